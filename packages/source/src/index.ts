@@ -1,4 +1,5 @@
 export type { Fetch } from './fetch.ts'
+export { readBytes, readText } from './read-response.ts'
 export type { SourceErrorCode, SourceErrorOptions } from './source-error.ts'
 export { SourceError } from './source-error.ts'
 export type { Warning } from './warning.ts'
