@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
-type Manifest = { exports: Record<string, string | Record<string, string>>; engines: { node: string } }
+type Manifest = {
+  exports: Record<string, string | Record<string, string>>
+  engines: { node: string }
+}
 
 // Run by each package's own tsup.config.ts, in that package's folder.
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'))

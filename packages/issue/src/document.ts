@@ -24,7 +24,7 @@ export interface IssueSource {
   capturedAt?: string | undefined
   /** HTTP status of the answer, e.g. `200`. */
   status?: number | undefined
-  /** Of the bytes received, 64 hex digits; of their concatenation where a source took several answers. */
+  /** Of the bytes received, 64 hex digits; where a source took several answers, of their hashes, one a line. */
   sha256?: string | undefined
   /** How many items of this issue come from it. */
   items: number

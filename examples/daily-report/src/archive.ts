@@ -1,0 +1,132 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freezeIssue, type Issue, type IssueDraft, parseIssue } from '@inference-report/issue'
+import type { Snapshot } from '@inference-report/leaderboard'
+import { snapshotSchema } from '@inference-report/leaderboard/schema'
+import { renderHtml, renderMarkdown, renderText } from '@inference-report/render'
+import * as z from 'zod'
+
+const snapshotsSchema = z.record(z.string(), snapshotSchema)
+
+export interface EarlierIssue {
+  issue: Issue
+  /** By board; empty where they were not kept. */
+  snapshots: Record<string, Snapshot>
+}
+
+/**
+ * The issues before a date, the latest first. One that cannot be read, or was altered, is told and
+ * left out.
+ */
+export async function readEarlierIssues(
+  out: string,
+  date: string,
+  tell: (message: string) => void,
+): Promise<EarlierIssue[]> {
+  const folders = await readdir(out).catch(ignoreMissing([]))
+  const earlier = folders.filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name) && name < date)
+  const read = await Promise.all(
+    earlier
+      .sort()
+      .reverse()
+      .map(async (name) => {
+        try {
+          return [await readEarlierIssue(join(out, name))]
+        } catch (error) {
+          tell(`${join(out, name)} is left out of the archive: ${messageOf(error)}`)
+          return []
+        }
+      }),
+  )
+  return read.flat()
+}
+
+async function readEarlierIssue(folder: string): Promise<EarlierIssue> {
+  const issue = parseIssue(await readFile(join(folder, 'issue.json'), 'utf8'))
+  const kept = await readFile(join(folder, 'snapshots.json'), 'utf8').catch(ignoreMissing('{}'))
+  return { issue, snapshots: snapshotsSchema.parse(JSON.parse(kept)) }
+}
+
+/** The last snapshot of a board that was captured before this one; `undefined` where there is none. */
+export function baselineOf(
+  snapshot: Snapshot,
+  earlier: readonly EarlierIssue[],
+): Snapshot | undefined {
+  return earlier
+    .flatMap(({ snapshots }) => snapshots[snapshot.board] ?? [])
+    .find(
+      (candidate) =>
+        candidate.id !== snapshot.id && (candidate.capturedAt ?? '') < (snapshot.capturedAt ?? ''),
+    )
+}
+
+export interface Archived {
+  issue: Issue
+  folder: string
+  /** `unchanged` where the same issue was there already. */
+  outcome: 'new' | 'unchanged' | 'revised'
+}
+
+/**
+ * Freezes and keeps an issue. What was published before is never changed: the same content gives
+ * the same bytes, other content a new revision beside the old one.
+ */
+export async function archiveIssue(
+  out: string,
+  draft: Omit<IssueDraft, 'revision'>,
+  snapshots: Record<string, Snapshot>,
+): Promise<Archived> {
+  const folder = join(out, draft.date)
+  await mkdir(folder, { recursive: true })
+  const before = await readFile(join(folder, 'issue.json'), 'utf8').catch(ignoreMissing(undefined))
+  const published = before === undefined ? undefined : readPublished(before)
+  const same = freezeIssue({ ...draft, revision: published?.revision ?? 1 })
+  const unchanged = same.hash === published?.hash
+  const revised = before !== undefined && !unchanged
+  if (revised) {
+    const name =
+      published === undefined ? 'issue.unreadable.json' : `issue.r${published.revision}.json`
+    await rename(join(folder, 'issue.json'), join(folder, name))
+  }
+  const issue =
+    published === undefined || unchanged
+      ? same
+      : freezeIssue({ ...draft, revision: published.revision + 1 })
+  const files = {
+    'issue.json': `${JSON.stringify(issue, null, 2)}\n`,
+    'index.html': renderHtml(issue),
+    'issue.md': renderMarkdown(issue),
+    'issue.txt': renderText(issue),
+    'snapshots.json': `${JSON.stringify(snapshots, null, 2)}\n`,
+  }
+  for (const [name, content] of Object.entries(files)) {
+    await writeWhole(join(folder, name), content)
+  }
+  return { issue, folder, outcome: unchanged ? 'unchanged' : revised ? 'revised' : 'new' }
+}
+
+/** Written beside and renamed, so that a reader never sees half a file. */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  await writeFile(`${file}.part`, content)
+  await rename(`${file}.part`, file)
+}
+
+function readPublished(json: string): Issue | undefined {
+  try {
+    return parseIssue(json)
+  } catch {
+    // Kept under another name by the caller: whatever it is, it is not ours to destroy.
+    return undefined
+  }
+}
+
+function ignoreMissing<T>(fallback: T) {
+  return (error: unknown): T => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fallback
+    throw error
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

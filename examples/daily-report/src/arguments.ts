@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util'
+
+export const usage = `Usage: inference-report build [options]
+
+Makes one issue: collects the sources, composes, freezes, renders and archives it.
+Without --live or --replay it makes the bundled sample day's issue, without network or keys.
+
+Options:
+  --date YYYY-MM-DD  the issue's date (default: today in UTC when live; for a replay, the folder's
+                     name where that is a date, else the latest day it was captured)
+  --replay DIR       read a folder of recorded answers (manifest.json) instead of the network
+  --live             read the network
+  --out DIR          where issues are kept (default: out); the issue goes to DIR/<date>
+  --config FILE      the sources and sections (default: the newsletter's own list)
+  -h, --help         print this
+  -V, --version      print the version
+
+Environment:
+  ARTIFICIAL_ANALYSIS_API_KEY  with --live, reads Artificial Analysis from its API, not its page
+
+Exit code: 0 an issue was made, 1 nothing could be made, 2 the arguments are wrong.
+`
+
+export interface BuildArguments {
+  date: string | undefined
+  mode: 'sample' | 'replay' | 'live'
+  replay: string | undefined
+  out: string
+  config: string | undefined
+}
+
+export type Command =
+  | { name: 'build'; options: BuildArguments }
+  | { name: 'help' }
+  | { name: 'version' }
+
+/** The command line is not one we understand. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError' as const
+}
+
+/** @throws UsageError with one sentence that says what to write instead. */
+export function readArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args)
+  if (values.help === true) return { name: 'help' }
+  if (values.version === true) return { name: 'version' }
+  const [command, ...rest] = positionals
+  if (command === undefined) throw new UsageError('say what to do: inference-report build')
+  if (command !== 'build') throw new UsageError(`there is no command "${command}"; there is: build`)
+  if (rest.length > 0) throw new UsageError(`"${rest.join(' ')}" belongs to no option`)
+  if (values.live === true && values.replay !== undefined) {
+    throw new UsageError(
+      '--live and --replay exclude each other: one reads the network, one must not',
+    )
+  }
+  if (values.date !== undefined && !isDate(values.date)) {
+    throw new UsageError(`--date takes a day such as 2026-03-02, not "${values.date}"`)
+  }
+  for (const name of ['replay', 'out', 'config'] as const) {
+    if (values[name] === '') throw new UsageError(`--${name} takes a path`)
+  }
+  return {
+    name: 'build',
+    options: {
+      date: values.date,
+      mode: values.live === true ? 'live' : values.replay === undefined ? 'sample' : 'replay',
+      replay: values.replay,
+      out: values.out ?? 'out',
+      config: values.config,
+    },
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        date: { type: 'string' },
+        replay: { type: 'string' },
+        live: { type: 'boolean' },
+        out: { type: 'string' },
+        config: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'V' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && startOfDay(text)?.startsWith(text) === true
+}
+
+/** `undefined` for a day the calendar does not have, such as 30 February. */
+function startOfDay(date: string): string | undefined {
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}
