@@ -5,9 +5,9 @@ import {
   factsFromSources,
   writeIssue,
 } from '@inference-report/editorial'
-import type { IssueDraft, SectionItem } from '@inference-report/issue'
+import type { Fact, IssueDraft, SectionItem } from '@inference-report/issue'
 import type { EarlierIssue } from './archive.ts'
-import { compareBoards } from './boards.ts'
+import { type BoardComparison, compareBoards } from './boards.ts'
 import type { Collected } from './collect-source.ts'
 import type { Config } from './config.ts'
 import { composeSections } from './sections.ts'
@@ -37,7 +37,7 @@ export async function compose({
   }))
   const facts = [
     ...factsFromSections(sections),
-    ...boards.flatMap((board) => [...factsFromSnapshot(board), ...factsFromMovement(board)]),
+    ...boards.flatMap(boardFacts),
     ...factsFromSources(sources),
   ]
   const { paragraphs, writer } = await writeIssue(facts, items)
@@ -58,4 +58,21 @@ export async function compose({
     charts: [],
     sources,
   }
+}
+
+function boardFacts(board: BoardComparison): Fact[] {
+  const { name, sourceId, snapshot, against, incomparable, staleSince } = board
+  const options = {
+    name,
+    sourceId,
+    stale: staleSince === undefined ? undefined : { since: staleSince },
+  }
+  return [
+    ...factsFromSnapshot(snapshot, options),
+    ...factsFromMovement(
+      against?.movement,
+      { before: against?.baseline ?? incomparable, after: snapshot },
+      { ...options, incomparable: incomparable !== undefined },
+    ),
+  ]
 }

@@ -27,7 +27,13 @@ const sectionSchema = z.discriminatedUnion('kind', [
 ])
 
 const sourceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...sourceBase, kind: z.literal('feed'), url: address }),
+  z.strictObject({
+    ...sourceBase,
+    kind: z.literal('feed'),
+    url: address,
+    // Where a feed glues words before its titles: what this matches at their beginning is cut.
+    titleCut: z.string().min(1).refine(isPattern, 'not a regular expression').optional(),
+  }),
   z.strictObject({
     ...sourceBase,
     kind: z.literal('arxiv'),
@@ -92,6 +98,15 @@ export type SectionConfig = Config['sections'][number]
 export type SourceConfig = Config['sources'][number]
 export type SourceKind = SourceConfig['kind']
 export type SourceConfigOf<Kind extends SourceKind> = Extract<SourceConfig, { kind: Kind }>
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** The file is not there, not JSON, or not a configuration. */
 export class ConfigError extends Error {

@@ -1,7 +1,7 @@
 #!/usr/bin/env -S node --conditions=@inference-report/source
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { readArguments, UsageError, usage } from './arguments.ts'
+import { type BuildArguments, readArguments, UsageError, usage } from './arguments.ts'
 import { build, itemsOf, sample } from './build.ts'
 import { paint, summaryTable } from './report.ts'
 import { standingIn } from './standing-in.ts'

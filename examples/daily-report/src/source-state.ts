@@ -58,13 +58,13 @@ export function verdictOf(
 export function failureOf(error: unknown): Verdict {
   if (!SourceError.is(error)) {
     const message = error instanceof Error ? error.message : String(error)
-    return { state: 'failed', reason: sentence(`It could not be read: ${message}`) }
+    return { state: 'failed', reason: `It could not be read (${message}).` }
   }
   const words = failureWords[error.code] ?? 'It could not be read'
   const detail = error.received === '' ? `expected ${error.expected}` : error.received
   return {
     state: error.code === 'drift' ? 'drift' : 'failed',
-    reason: sentence(`${words}: ${detail}`),
+    reason: `${words} (${detail.replace(/\.$/, '')}).`,
   }
 }
 
@@ -84,8 +84,4 @@ const failureWords: Partial<Record<string, string>> = {
 
 export function itemCount(harvest: Harvest): number {
   return harvest.kind === 'leaderboard' ? harvest.snapshot.entries.length : harvest.items.length
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseFeed } from '@inference-report/feed'
 import type { Issue } from '@inference-report/issue'
@@ -96,6 +96,7 @@ describe.skipIf(!existsSync(replay))(
       ['2026-05-28', 3],
     ] as const)('holds for another day, %s, with the feeds shuffled by %i', async ([date, by]) => {
       await using out = await temporaryFolder()
+      const folder = join(out.path, 'replay')
       const manifest = await readManifest()
       const feeds = manifest.filter(
         ({ url, file }) => file?.includes('/feeds/') && !url.includes('arxiv'),
@@ -103,10 +104,10 @@ describe.skipIf(!existsSync(replay))(
       const turned = manifest.map((entry) => {
         const place = feeds.indexOf(entry)
         const other = place === -1 ? entry : (feeds[(place + by) % feeds.length] ?? entry)
-        const body = other.file === undefined ? {} : { file: join(replay, other.file) }
+        const body =
+          other.file === undefined ? {} : { file: relative(folder, join(replay, other.file)) }
         return { ...entry, ...body, headers: other.headers, capturedAt: other.capturedAt }
       })
-      const folder = join(out.path, 'replay')
       await mkdir(folder)
       await writeFile(join(folder, 'manifest.json'), JSON.stringify(turned.toReversed()))
       const { issue } = await build({ replay: folder, date, out: join(out.path, 'site') })

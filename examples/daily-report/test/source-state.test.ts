@@ -72,13 +72,13 @@ test('a changed page is drift; all else that throws is a failure, in plain words
   expect(failureOf(error('drift')).state).toBe('drift')
   expect(failureOf(error('rate-limited'))).toEqual({
     state: 'failed',
-    reason: 'It asked us to come back later: 429, Retry-After 3600.',
+    reason: 'It asked us to come back later (429, Retry-After 3600).',
   })
   expect(failureOf(new SourceError('empty', { source: 's', expected: 'rows' })).reason).toBe(
-    'It held no rows and did not say that there are none: expected rows.',
+    'It held no rows and did not say that there are none (expected rows).',
   )
   expect(failureOf(new TypeError('x is not a function'))).toEqual({
     state: 'failed',
-    reason: 'It could not be read: x is not a function.',
+    reason: 'It could not be read (x is not a function).',
   })
 })

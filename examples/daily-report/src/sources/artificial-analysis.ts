@@ -1,8 +1,18 @@
-import { fetchModels, surfaces } from '@inference-report/artificial-analysis'
+import { fetchModels, type SurfaceName, surfaces } from '@inference-report/artificial-analysis'
 import type { CollectContext, LeaderboardHarvest } from './harvest.ts'
 import { summarize } from './warnings.ts'
 
-/** Artificial Analysis → its board: from the API with a key, else from the page. */
+// A replay answers without a key, also for the API that is switched off by now.
+const replayed: readonly SurfaceName[] = ['api', 'legacy-api', 'page']
+
+/** Every address the board may be read from. */
+export const artificialAnalysisAddresses: [string, ...string[]] = [
+  surfaces.api.url,
+  surfaces['legacy-api'].url,
+  surfaces.page.url,
+]
+
+/** Artificial Analysis → its board: live from the API with a key, else from the page. */
 export async function collectArtificialAnalysis(
   context: CollectContext,
 ): Promise<LeaderboardHarvest> {
@@ -10,8 +20,7 @@ export async function collectArtificialAnalysis(
   const snapshot = await fetchModels({
     fetch: context.fetch,
     apiKey: context.artificialAnalysisKey,
-    // A replay answers without a key, also for the API that is switched off by now.
-    surfaces: isRecorded && surfaces.filter(({ url }) => isRecorded(url)).map(({ name }) => name),
+    surfaces: isRecorded && replayed.filter((name) => isRecorded(surfaces[name].url)),
   })
   return { kind: 'leaderboard', snapshot, warnings: summarize(snapshot.warnings) }
 }

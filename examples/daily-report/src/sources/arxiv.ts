@@ -13,7 +13,7 @@ export async function collectArxiv(
     category: config.category,
     fetch: context.fetch,
   })
-  const replaced = papers.filter(({ announcement }) => announcement?.type.startsWith('replace'))
+  const replaced = papers.filter(({ announcement }) => announcement?.type?.startsWith('replace'))
   const announced = papers.filter((paper) => !replaced.includes(paper))
   const later = announced.filter((paper) => (paper.announcement?.date ?? '') > context.date)
   return {

@@ -59,8 +59,11 @@ function headline(
   item: FeedItem,
   publishedAt: string,
 ): HeadlineItem | undefined {
+  const cut = config.titleCut === undefined ? undefined : new RegExp(`^(?:${config.titleCut})`)
+  const words = (text: string | undefined) => (cut === undefined ? text : text?.replace(cut, ''))
+  const summary = words(item.summary)
   // A note without a title is known by its first words.
-  const title = item.title ?? (item.summary && excerpt(item.summary, titleLimit))
+  const title = words(item.title) ?? (summary && excerpt(summary, titleLimit))
   if (item.url === undefined || title === undefined || title === '') return undefined
   return {
     id: itemId(config.id, item.id ?? item.url),
@@ -69,7 +72,9 @@ function headline(
     title,
     outlet: config.name,
     publishedAt,
-    summary: item.summary === undefined ? undefined : excerpt(item.summary, summaryLimit),
+    // Some feeds repeat the title where a summary belongs.
+    summary:
+      summary === undefined || summary === title ? undefined : excerpt(summary, summaryLimit),
     authors: item.authors.flatMap(({ name }) => name ?? []),
     also: [],
   }

@@ -1,7 +1,6 @@
-import { surfaces } from '@inference-report/artificial-analysis'
 import { trendingUrl } from '@inference-report/github-trending'
 import type { SourceConfig } from '../config.ts'
-import { collectArtificialAnalysis } from './artificial-analysis.ts'
+import { artificialAnalysisAddresses, collectArtificialAnalysis } from './artificial-analysis.ts'
 import { collectArxiv } from './arxiv.ts'
 import { collectFeed } from './feed.ts'
 import { collectGithubTrending } from './github-trending.ts'
@@ -24,17 +23,15 @@ export function collect(config: SourceConfig, context: CollectContext): Promise<
   }
 }
 
-/** The addresses a source may be read from, the first one first. */
+/** The addresses a source may be read from, the first choice first. */
 export function addresses(config: SourceConfig): [string, ...string[]] {
   switch (config.kind) {
     case 'feed':
       return [config.url]
     case 'arxiv':
       return [`https://rss.arxiv.org/rss/${config.category}`]
-    case 'artificial-analysis': {
-      const [first, ...rest] = surfaces.map(({ url }) => url)
-      return [first, ...rest]
-    }
+    case 'artificial-analysis':
+      return artificialAnalysisAddresses
     case 'swe-rebench':
       return ['https://swe-rebench.com/']
     case 'github-trending':

@@ -1,0 +1,6 @@
+export type { BoardOptions } from './board-options.ts'
+export type { MovementOptions, MovementSnapshots } from './movement-facts.ts'
+export { factsFromMovement } from './movement-facts.ts'
+export { factsFromSections } from './section-facts.ts'
+export { factsFromSnapshot } from './snapshot-facts.ts'
+export { factsFromSources } from './source-facts.ts'

@@ -1,0 +1,126 @@
+import type { Fact } from '@inference-report/issue'
+import type { Entry, Movement, Snapshot } from '@inference-report/leaderboard'
+import { modelName } from '@inference-report/leaderboard'
+import { incomparable, noBaseline, sinceOf } from './baseline-facts.ts'
+import { type BoardFact, finishFacts } from './board-fact.ts'
+import type { BoardOptions } from './board-options.ts'
+import { rankMoveFacts } from './rank-move-facts.ts'
+import { countOf, countWord, listNames } from './words.ts'
+
+export interface MovementOptions extends BoardOptions {
+  /** There is an earlier snapshot, but of another series: say so instead of comparing. */
+  incomparable?: boolean | undefined
+}
+
+/** The two snapshots a movement is between; `before` is absent where there is none yet. */
+export interface MovementSnapshots {
+  before?: Snapshot | undefined
+  after: Snapshot
+}
+
+/**
+ * What changed since an earlier snapshot: `no-baseline`, `incomparable`, `unchanged`, or
+ * `leader-kept` / `leader-changed`, `frozen`, `entered`, `left`, `climb`, `drop`, `score-change`.
+ * Every sentence names the date of the snapshot it compares with.
+ */
+export function factsFromMovement(
+  movement: Movement | undefined,
+  { before, after }: MovementSnapshots,
+  options: MovementOptions,
+): Fact[] {
+  if (options.incomparable === true) {
+    return finishFacts([incomparable(before, after, options)], after, [after.id], options)
+  }
+  if (movement === undefined) return finishFacts([noBaseline(options)], after, [after.id], options)
+  const since = sinceOf(movement.beforeCapturedAt ?? before?.capturedAt)
+  const board = {
+    name: options.name,
+    since,
+    metric: after.metrics.find(({ key }) => key === movement.metric),
+    before: namesOf(before),
+    after: namesOf(after),
+  }
+  const facts = movement.unchanged
+    ? [unchanged(after.entries.length, board)]
+    : [
+        ...leaderFacts(movement, board),
+        ...frozenFacts(movement, board),
+        ...enteredFacts(movement, board),
+        ...rankMoveFacts(movement, before, board),
+      ]
+  return finishFacts(facts, after, [movement.before, movement.after], options)
+}
+
+/** What the sentences of one movement share. */
+export interface MovingBoard {
+  name: string
+  /** `the snapshot of May 28, 2026` */
+  since: string
+  metric: Snapshot['metrics'][number] | undefined
+  before: ReadonlyMap<string, Entry>
+  after: ReadonlyMap<string, Entry>
+}
+
+function namesOf(snapshot: Snapshot | undefined): Map<string, Entry> {
+  return new Map(snapshot?.entries.map((entry) => [entry.id, entry]))
+}
+
+function unchanged(rows: number, { name, since }: MovingBoard): BoardFact {
+  const keeps = rows === 1 ? 'its one entry keeps' : `all ${countWord(rows)} entries keep`
+  const sentence = `Nothing on ${name} has changed since ${since}: ${keeps} ${rows === 1 ? 'its' : 'their'} place and score`
+  return { kind: 'unchanged', unit: 'entries', value: rows, sentence }
+}
+
+function leaderFacts({ leaders }: Movement, board: MovingBoard): BoardFact[] {
+  const was = modelsOf(leaders.before, board.before)
+  const is = modelsOf(leaders.after, board.after)
+  const [led, leads] = [listNames(was), listNames(is)]
+  if (was.length === 0 || is.length === 0) return []
+  const { name, since } = board
+  if (was.length === is.length && is.every((model) => was.includes(model))) {
+    const sentence =
+      is.length === 1
+        ? `${leads} already led ${name} in ${since}`
+        : `${leads} already shared the lead on ${name} in ${since}`
+    return [{ kind: 'leader-kept', value: is.join(', '), sentence }]
+  }
+  const sentence =
+    was.length === 1 && is.length === 1
+      ? `${leads} has taken the lead on ${name}, which ${led} held in ${since}`
+      : `The lead on ${name} is now with ${leads}; in ${since} it was with ${led}`
+  return [{ kind: 'leader-changed', value: is.join(', '), sentence }]
+}
+
+// Efforts of one model at the top are one leader.
+function modelsOf(ids: readonly string[], entries: ReadonlyMap<string, Entry>): string[] {
+  const known = ids.map((id) => entries.get(id))
+  return known.some((entry) => entry === undefined)
+    ? []
+    : [...new Set(known.flatMap((entry) => (entry === undefined ? [] : [modelName(entry)])))]
+}
+
+function frozenFacts({ frozenPrefix }: Movement, { name, since }: MovingBoard): BoardFact[] {
+  if (frozenPrefix < 2) return []
+  const sentence = `The first ${countWord(frozenPrefix)} entries on ${name} stand in the same order as in ${since}`
+  return [{ kind: 'frozen', unit: 'entries', value: frozenPrefix, sentence }]
+}
+
+function enteredFacts(movement: Movement, board: MovingBoard): BoardFact[] {
+  const { name, since } = board
+  const rows = (ids: readonly string[], entries: ReadonlyMap<string, Entry>) =>
+    listNames(ids.map((id) => entries.get(id)?.name ?? id))
+  const entered = movement.entered.length
+  const left = movement.left.length
+  const facts: BoardFact[] = []
+  if (entered > 0) {
+    const verb = entered === 1 ? 'is' : 'are'
+    const sentence = `There ${verb} ${countOf(entered, 'new entry', 'new entries')} on ${name} since ${since}: ${rows(movement.entered, board.after)}`
+    facts.push({ kind: 'entered', unit: 'entries', value: entered, sentence })
+  }
+  if (left > 0) {
+    const verb = left === 1 ? 'has' : 'have'
+    const sentence = `Since ${since}, ${countOf(left, 'entry', 'entries')} ${verb} left ${name}: ${rows(movement.left, board.before)}`
+    facts.push({ kind: 'left', unit: 'entries', value: left, sentence })
+  }
+  return facts
+}

@@ -1,0 +1,5 @@
+export type { CitableItem } from './citable-item.ts'
+export { templateWriter } from './template-writer.ts'
+export type { WrittenIssue } from './write-issue.ts'
+export { writeIssue } from './write-issue.ts'
+export type { Writer, WriterInput } from './writer.ts'

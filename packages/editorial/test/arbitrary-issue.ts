@@ -1,0 +1,146 @@
+import type { Fact, SectionItem } from '@inference-report/issue'
+import type { Entry } from '@inference-report/leaderboard'
+import { compareSnapshots } from '@inference-report/leaderboard'
+import fc from 'fast-check'
+import {
+  factsFromMovement,
+  factsFromSections,
+  factsFromSnapshot,
+  factsFromSources,
+} from '../src/index.ts'
+import { percent, points, type Row, snapshotOf } from './boards.ts'
+import { headlines, papers, repositories } from './sections.ts'
+
+const outlets = fc.constantFrom(
+  'Heron Lab',
+  'Ibis 2.0',
+  'First Post',
+  'The Most',
+  'Jay & Kite',
+  'ÖKO',
+)
+const titles = fc.constantFrom(
+  'Introducing Tern 4.5',
+  'The “largest” model, for $3 billion',
+  'Who pays?',
+  '12 birds & 3 cats: a "record"',
+  "It's Auk's world…",
+  'See https://evil.example/',
+  'a',
+)
+const states = fc.constantFrom('ok', 'quiet', 'stale', 'drift', 'failed')
+const notes = fc.constantFrom(
+  undefined,
+  'HTTP 503 from https://a.example/x.',
+  'expected “rows”, got 0',
+)
+
+const sections = fc
+  .tuple(
+    fc.array(fc.tuple(outlets, titles), { maxLength: 14 }),
+    fc.array(fc.tuple(outlets, titles), { maxLength: 4 }),
+    fc.array(fc.tuple(titles, fc.constantFrom('new', 'cross', 'replace', undefined)), {
+      maxLength: 4,
+    }),
+    fc.array(fc.option(fc.nat(20_000), { nil: undefined }), { maxLength: 14 }),
+    states,
+    notes,
+  )
+  .map(([labs, wire, some, gains, state, note]) => {
+    const titled = (all: typeof labs, fields: { id: string; heading: string }) => {
+      const section = headlines(
+        all.map(([outlet]) => outlet),
+        { ...fields, state, note },
+      )
+      return {
+        ...section,
+        items: section.items.map((item, index) => ({ ...item, title: all[index]?.[1] ?? 'a' })),
+      }
+    }
+    return [
+      titled(labs, { id: 'labs', heading: 'AI Labs' }),
+      titled(wire, { id: 'wire', heading: 'From the Wire' }),
+      papers(
+        some.map(([title, announceType]) => ({ title, announceType })),
+        { state, note },
+      ),
+      repositories(gains, { state }),
+    ]
+  })
+
+const score = fc.oneof(
+  fc.double({ min: 0, max: 100, noNaN: true }),
+  fc.integer({ min: 50, max: 54 }),
+)
+const row: fc.Arbitrary<Row> = fc.record({
+  name: fc.constantFrom(
+    'Auk',
+    'Auk (high)',
+    'Auk 2 (low)',
+    'Coot-5.3',
+    'Dunlin 70B',
+    'Eider',
+    'Ibis',
+    'Jay',
+  ),
+  score: fc.option(score, { nil: undefined }),
+  flags: fc.constantFrom<Entry['flags'][]>([], [], ['estimated'], ['contaminated']),
+  values: fc.dictionary(
+    fc.constantFrom('priceBlendedUsdPerMillionTokens', 'outputTokensPerSecond', 'costUsdPerTask'),
+    fc.oneof(fc.constantFrom(0, 0.004, 4.5), fc.double({ min: 0, max: 1e7, noNaN: true })),
+  ),
+})
+const rows = fc.uniqueArray(row, { selector: ({ name }) => name, maxLength: 8 }).map((all) =>
+  all.map((one) => {
+    const effort = /\((\w+)\)$/.exec(one.name)?.[1]
+    return effort === undefined ? one : { ...one, effort }
+  }),
+)
+
+const boards = fc
+  .tuple(
+    rows,
+    rows,
+    fc.constantFrom(percent, points),
+    fc.constantFrom(undefined, { since: '2026-05-28' }),
+    fc.nat(2),
+  )
+  .map(([was, is, metric, stale, mode]) => {
+    const side = ['priceBlendedUsdPerMillionTokens', 'outputTokensPerSecond', 'costUsdPerTask']
+    const metrics = [metric, ...side.map((key) => ({ key, label: key, unit: 'USD' }))]
+    const before = snapshotOf(was, { metric, metrics, id: 'before', capturedAt: '2026-05-01' })
+    const after = snapshotOf(is, { metric, metrics })
+    const options = { name: 'the Tern Board', sourceId: 'tern', stale, incomparable: mode === 1 }
+    const movement = mode === 0 ? compareSnapshots(before, after) : undefined
+    return [
+      ...factsFromSnapshot(after, options),
+      ...factsFromMovement(movement, { before, after }, options),
+    ]
+  })
+
+const sources = fc
+  .array(fc.tuple(outlets, states, notes, fc.constantFrom(undefined, '2026-08-10')), {
+    maxLength: 14,
+  })
+  .map((all) =>
+    factsFromSources(
+      all.map(([name, state, reason, capturedAt], index) => ({
+        id: `source-${index}`,
+        name,
+        url: 'https://a.example/',
+        state,
+        reason,
+        capturedAt,
+        items: 0,
+        warnings: [],
+      })),
+    ),
+  )
+
+/** The facts and items of an issue of any size, state and luck. */
+export const arbitraryIssue: fc.Arbitrary<{ facts: Fact[]; items: SectionItem[] }> = fc
+  .tuple(fc.option(sections), fc.option(boards), fc.option(sources))
+  .map(([some, board, read]) => ({
+    facts: [...factsFromSections(some ?? []), ...(board ?? []), ...(read ?? [])],
+    items: (some ?? []).flatMap((section): SectionItem[] => section.items),
+  }))

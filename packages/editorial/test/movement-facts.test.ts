@@ -1,0 +1,247 @@
+import { compareSnapshots } from '@inference-report/leaderboard'
+import { expect, test } from 'vitest'
+import { factsFromMovement } from '../src/index.ts'
+import { options, percent, type Row, snapshotOf } from './boards.ts'
+
+const names = (text: string): Row[] =>
+  text.split(' ').map((name, index) => ({ name, score: 60 - index }))
+
+function factsOf(was: Row[], is: Row[], metric = percent) {
+  const before = snapshotOf(was, { metric, id: 'tern-board@2026-05-28', capturedAt: '2026-05-28' })
+  const after = snapshotOf(is, { metric })
+  return factsFromMovement(compareSnapshots(before, after), { before, after }, options)
+}
+
+function sentences(was: Row[], is: Row[]): Record<string, string> {
+  return Object.fromEntries(factsOf(was, is).map(({ kind, sentence }) => [kind, sentence]))
+}
+
+test('no baseline is a fact of its own', () => {
+  expect(factsFromMovement(undefined, { after: snapshotOf(names('A B')) }, options)).toEqual([
+    {
+      id: 'tern-board.no-baseline',
+      kind: 'no-baseline',
+      scope: 'tern-board',
+      value: true,
+      inputs: ['tern-board@2026-08-19'],
+      sentence:
+        'This is the first snapshot of Tern Board we hold, so nothing can be said yet about movement.',
+    },
+  ])
+})
+
+test('another series is said, not compared', () => {
+  const before = snapshotOf(names('A'), {
+    id: 'old',
+    series: 'tern-board/4.0',
+    version: '4.0',
+    capturedAt: '2026-05-28',
+  })
+  const after = snapshotOf(names('A'), { version: '4.1' })
+  const incomparable = { ...options, incomparable: true }
+  const [fact, ...others] = factsFromMovement(undefined, { before, after }, incomparable)
+  expect(others).toEqual([])
+  expect(fact).toMatchObject({ id: 'tern-board.incomparable', value: 'old' })
+  expect(fact?.sentence).toBe(
+    'What Tern Board measures has changed since the snapshot of May 28, 2026, from version 4.0 to version 4.1, so the two are not compared.',
+  )
+  const [bare] = factsFromMovement(undefined, { after }, incomparable)
+  expect(bare?.sentence).toBe(
+    'No movement can be told on Tern Board: it is not comparable with the previous snapshot, of unknown date.',
+  )
+  const partial = [{ code: 'partial', message: 'One page of four.' }]
+  const [part] = factsFromMovement(
+    undefined,
+    { before: { ...before, series: after.series, warnings: partial }, after },
+    incomparable,
+  )
+  expect(part?.sentence).toBe(
+    'Only a part of Tern Board was read, now or for the snapshot of May 28, 2026, so the two are not compared.',
+  )
+  const rolled = { from: '2026-05-15', to: '2026-07-01' }
+  const [moved] = factsFromMovement(
+    undefined,
+    {
+      before: { ...before, version: undefined, window: { from: '2026-03-01', to: '2026-05-15' } },
+      after: { ...after, window: rolled },
+    },
+    incomparable,
+  )
+  expect(moved?.sentence).toContain(
+    ', its tasks now reaching to July 1, 2026 instead of May 15, 2026,',
+  )
+})
+
+test('nothing moved', () => {
+  const [fact, ...others] = factsOf(names('A B C'), names('A B C'))
+  expect(others).toEqual([])
+  expect(fact).toMatchObject({
+    kind: 'unchanged',
+    value: 3,
+    inputs: ['tern-board@2026-05-28', 'tern-board@2026-08-19'],
+    sentence:
+      'Nothing on Tern Board has changed since the snapshot of May 28, 2026: all three entries keep their place and score.',
+  })
+  expect(sentences(names('A'), names('A'))['unchanged']).toContain('its one entry keeps its place')
+})
+
+test.for<[string, Row[], Row[], Record<string, string | undefined>]>([
+  [
+    'a new leader',
+    names('A B C'),
+    names('B A C'),
+    {
+      'leader-changed':
+        'B has taken the lead on Tern Board, which A held in the snapshot of May 28, 2026.',
+      'leader-kept': undefined,
+      frozen: undefined,
+      climb:
+        'B made the only climb on Tern Board since the snapshot of May 28, 2026, from rank 2 to rank 1 of the full table.',
+      drop: 'A made the only drop on Tern Board since the snapshot of May 28, 2026, from rank 1 to rank 2 of the full table.',
+      'score-change':
+        'No score on Tern Board has changed by more than 1 percentage point since the snapshot of May 28, 2026; two have by that much.',
+    },
+  ],
+  [
+    'the old leader, tied now',
+    names('A B'),
+    [
+      { name: 'A', score: 60 },
+      { name: 'B', score: 60 },
+    ],
+    {
+      'leader-changed':
+        'The lead on Tern Board is now with A and B; in the snapshot of May 28, 2026 it was with A.',
+    },
+  ],
+  [
+    'another effort of the same leader',
+    [{ name: 'A (low)', effort: 'low', score: 50 }],
+    [
+      { name: 'A (high)', effort: 'high', score: 55 },
+      { name: 'A (low)', effort: 'low', score: 50 },
+    ],
+    {
+      'leader-kept': 'A already led Tern Board in the snapshot of May 28, 2026.',
+      entered: 'There is one new entry on Tern Board since the snapshot of May 28, 2026: A (high).',
+    },
+  ],
+  [
+    'a drop that newcomers explain is not said to be its own',
+    names('A B C'),
+    [
+      { name: 'A', score: 60 },
+      { name: 'X', score: 59.8 },
+      { name: 'Y', score: 59.5 },
+      { name: 'B', score: 59 },
+      { name: 'C', score: 58 },
+    ],
+    {
+      entered:
+        'There are two new entries on Tern Board since the snapshot of May 28, 2026: X and Y.',
+      drop: 'Newcomers account for every drop on Tern Board since the snapshot of May 28, 2026; B is now at rank 4 instead of 2, with two newcomers above it.',
+      climb: undefined,
+      'score-change': undefined,
+    },
+  ],
+  [
+    'a climb that departures explain',
+    names('A B C D E F'),
+    names('A B C D E F').filter(({ name }) => name !== 'B'),
+    {
+      left: 'Since the snapshot of May 28, 2026, one entry has left Tern Board: B.',
+      climb:
+        'Departures account for every climb on Tern Board since the snapshot of May 28, 2026; C is now at rank 2 instead of 3.',
+      drop: undefined,
+    },
+  ],
+  [
+    'more leave than are named',
+    names('A B C D E F G'),
+    names('A B'),
+    {
+      left: 'Since the snapshot of May 28, 2026, five entries have left Tern Board: C, D and three others.',
+    },
+  ],
+  [
+    'its own drop beside one that newcomers explain',
+    names('A B C D E F'),
+    [...names('A').map((row) => ({ ...row, score: 50 })), ...names('_ B C D E F').slice(1)],
+    {
+      drop: 'A made the only drop on Tern Board since the snapshot of May 28, 2026, from rank 1 to rank 6 of the full table.',
+      'score-change':
+        'A has lost 10 percentage points on Tern Board since the snapshot of May 28, 2026, to 50 percent, while no other score has changed.',
+    },
+  ],
+  [
+    'the largest of several',
+    names('A B C D E'),
+    [
+      { name: 'E', score: 70 },
+      { name: 'D', score: 58.5 },
+      { name: 'A', score: 58 },
+      { name: 'B', score: 57.5 },
+      { name: 'C', score: 50 },
+    ],
+    {
+      climb:
+        'E made the largest climb on Tern Board since the snapshot of May 28, 2026, from rank 5 to rank 1 of the full table.',
+      drop: 'The largest drop on Tern Board since the snapshot of May 28, 2026 is of two places, by A, B and C.',
+      'score-change':
+        'E has gained 14 percentage points on Tern Board since the snapshot of May 28, 2026, to 70 percent, the largest change of any score.',
+    },
+  ],
+  [
+    'its own drop, smaller than one that newcomers explain',
+    names('A B C D'),
+    [
+      { name: 'B', score: 59 },
+      { name: 'A', score: 58.5 },
+      { name: 'X', score: 58.4 },
+      { name: 'Y', score: 58.3 },
+      { name: 'C', score: 58 },
+      { name: 'D', score: 57 },
+    ],
+    {
+      drop: 'A made the largest drop that newcomers alone do not explain on Tern Board since the snapshot of May 28, 2026, from rank 1 to rank 2 of the full table.',
+    },
+  ],
+  [
+    'a tie of drops',
+    names('A B C'),
+    [{ name: 'C', score: 70 }, ...names('A B')],
+    {
+      drop: 'The largest drop on Tern Board since the snapshot of May 28, 2026 is of one place, by A and B.',
+      'score-change':
+        'C has gained 12 percentage points on Tern Board since the snapshot of May 28, 2026, to 70 percent, while no other score has changed.',
+    },
+  ],
+  [
+    'the same order with other scores',
+    names('A B'),
+    [
+      { name: 'A', score: 61 },
+      { name: 'B', score: 59 },
+    ],
+    {
+      frozen:
+        'The first two entries on Tern Board stand in the same order as in the snapshot of May 28, 2026.',
+    },
+  ],
+])('%s', ([, was, is, expected]) => {
+  const found = sentences(was, is)
+  for (const [kind, sentence] of Object.entries(expected)) expect(found[kind]).toBe(sentence)
+})
+
+test('every sentence names the baseline, and old figures their own date too', () => {
+  const facts = factsOf(names('A B C D'), names('C A X B'))
+  expect(facts.length).toBeGreaterThan(4)
+  for (const { sentence } of facts) expect(sentence).toContain('the snapshot of May 28, 2026')
+  const after = snapshotOf(names('A'))
+  const stale = { ...options, stale: { since: '2026-08-01T00:00:00Z' } }
+  const movement = compareSnapshots({ ...after, id: 'x', capturedAt: undefined }, after)
+  const [fact] = factsFromMovement(movement, { after }, stale)
+  expect(fact?.sentence).toBe(
+    'Nothing on Tern Board has changed since the previous snapshot, of unknown date: its one entry keeps its place and score (figures of August 1, 2026).',
+  )
+})

@@ -1,0 +1,23 @@
+import { type Fetch, readText } from '@inference-report/source'
+import { parseTrending } from './parse-trending.ts'
+import type { Trending } from './trending.ts'
+import { trendingUrl } from './trending-url.ts'
+
+/**
+ * Asks GitHub once for today's trending repositories, and checks that the answer is that page.
+ * Only `https://github.com/trending` and `/trending/<language>` are ever asked.
+ *
+ * @throws SourceError as `parseTrending`, and `rate-limited`, `not-found`, `blocked`, `timeout` or
+ * `upstream` for an answer that is not a success. TypeError as `trendingUrl`.
+ */
+export async function fetchTrending(options: {
+  fetch: Fetch
+  /** Name or slug, e.g. `'python'`; absent for all languages. */
+  language?: string | undefined
+}): Promise<Trending> {
+  const { fetch, language } = options
+  const url = trendingUrl(language)
+  const response = await fetch(url, { headers: { accept: 'text/html' } })
+  const html = await readText(response, 'github-trending')
+  return parseTrending(html, { language: language ?? null, period: 'daily', url })
+}

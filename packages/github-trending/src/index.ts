@@ -1,0 +1,5 @@
+export type { Expected } from './check-expected.ts'
+export { fetchTrending } from './fetch-trending.ts'
+export { parseTrending } from './parse-trending.ts'
+export type { Period, Repository, Trending } from './trending.ts'
+export { trendingUrl } from './trending-url.ts'

@@ -1,0 +1,23 @@
+import type { Warning } from '@inference-report/source'
+import { type Row, rowPath } from './read-repository.ts'
+import type { Period, Repository } from './trending.ts'
+
+/** The records of the rows, each repository once, and gains only of the page's own period. */
+export function uniqueRepositories(rows: Row[], period: Period, warnings: Warning[]): Repository[] {
+  const seen = new Set<string>()
+  return rows.flatMap(({ repository, gain }) => {
+    const { rank, url } = repository
+    if (seen.has(url.toLowerCase())) {
+      const message = `Row ${rank} repeats ${url} and was left out.`
+      warnings.push({ code: 'duplicate-row', message, path: rowPath(rank) })
+      return []
+    }
+    seen.add(url.toLowerCase())
+    if (gain?.period === period) return { ...repository, starsGained: gain.stars }
+    const found =
+      gain === undefined ? 'no gained stars' : `stars of another period (${gain.period})`
+    const message = `Row ${rank} shows ${found}.`
+    warnings.push({ code: 'gain-unreadable', message, path: rowPath(rank, 'starsGained') })
+    return repository
+  })
+}

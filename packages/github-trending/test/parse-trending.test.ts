@@ -1,0 +1,206 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parseTrending } from '../src/index.ts'
+import { fixture } from './fixture.ts'
+
+const today = fixture('today')
+
+function codes(html: string): string[] {
+  return parseTrending(html).warnings.map(({ code, path }) => `${code} ${path}`)
+}
+
+test('reads today’s markup without a warning', () => {
+  expect(parseTrending(today)).toEqual({
+    period: 'daily',
+    repositories: [
+      {
+        rank: 1,
+        owner: 'acme-labs',
+        name: 'serve.it',
+        url: 'https://github.com/acme-labs/serve.it',
+        description: 'Serves models & 🚀 little else; see 9 fans. Got 5 stars today.',
+        language: 'Jupyter Notebook',
+        stars: 112357,
+        forks: 1310,
+        starsGained: 1014,
+        builtBy: ['ada', 'ci-bot'],
+      },
+      {
+        rank: 2,
+        owner: 'ada',
+        name: 'bare',
+        url: 'https://github.com/ada/bare',
+        stars: 7,
+        starsGained: 1,
+        builtBy: [],
+      },
+    ],
+    warnings: [],
+  })
+})
+
+test('what a row does not say has no key', () => {
+  expect(Object.keys(parseTrending(today).repositories[1] ?? {}).sort()).toEqual([
+    'builtBy',
+    'name',
+    'owner',
+    'rank',
+    'stars',
+    'starsGained',
+    'url',
+  ])
+})
+
+test('reads the markup of 2020, and the page’s own language and week', () => {
+  const trending = parseTrending(fixture('weekly-cpp-2020'))
+  expect(trending).toMatchObject({
+    period: 'weekly',
+    language: 'C++',
+    repositories: [
+      { owner: 'acme', name: 'engine', language: 'C++', stars: 1046, forks: 117, starsGained: 145 },
+    ],
+  })
+  expect(trending.warnings.map(({ path }) => path).sort()).toEqual(['forks', 'name'])
+})
+
+test('reads the list of 2017', () => {
+  const trending = parseTrending(fixture('list-2017'))
+  expect(trending.repositories).toMatchObject([
+    { name: 'finder', description: 'Finds things', language: 'Go', stars: 553, forks: 25 },
+  ])
+  expect(trending.repositories[0]).toMatchObject({ starsGained: 164, builtBy: ['ada'] })
+  expect(new Set(trending.warnings.map(({ code }) => code))).toEqual(new Set(['late-selector']))
+})
+
+test('reads the line of text of 2015', () => {
+  const { repositories } = parseTrending(fixture('list-2015'))
+  expect(repositories).toMatchObject([
+    { name: 'game', description: 'A game', language: 'JavaScript', starsGained: 1624 },
+    { name: 'notes', starsGained: 12, builtBy: ['bob'] },
+  ])
+  expect(repositories[0]).not.toHaveProperty('stars')
+  expect(repositories[1]).not.toHaveProperty('language')
+  expect(repositories[1]).not.toHaveProperty('description')
+})
+
+test('an empty page that says so is an empty list', () => {
+  expect(parseTrending(fixture('empty'))).toEqual({
+    period: 'daily',
+    repositories: [],
+    warnings: [],
+  })
+  const straight = fixture('empty').replace('’', "'")
+  expect(parseTrending(straight).repositories).toEqual([])
+})
+
+test('the words of an empty day count elsewhere too, with a warning', () => {
+  const html = fixture('empty').replaceAll('blankslate', 'notice')
+  expect(parseTrending(html).repositories).toEqual([])
+  expect(codes(html)).toEqual(['late-selector empty'])
+})
+
+test('a gain at another place is found with a warning, one in a description is not', () => {
+  const moved = today
+    .replaceAll('float-sm-right', 'end')
+    .replaceAll(/<span class="d-inline-block end">([\s\S]*?)<\/span>/g, '<b>$1</b>')
+  expect(codes(moved)).toEqual(['late-selector starsGained'])
+  expect(parseTrending(moved).repositories.map(({ starsGained }) => starsGained)).toEqual([1014, 1])
+  const described = today
+    .replace('1,014 stars today', '')
+    .replace('little else', '<b>9 stars today</b>')
+  expect(parseTrending(described).repositories[0]).not.toHaveProperty('starsGained')
+})
+
+test('an empty page that does not say so is an error', () => {
+  const other = fixture('empty').replace('any trending repositories', 'any stars')
+  for (const html of [other, today.replaceAll('Box-row', 'Row')]) {
+    expect(() => parseTrending(html)).toThrow(expect.objectContaining({ code: 'empty' }))
+  }
+})
+
+test.for(['login', 'developers'])('the page %s is drift', (name) => {
+  expect(() => parseTrending(fixture(name))).toThrow(expect.objectContaining({ code: 'drift' }))
+})
+
+test.for(['', 'Just a moment…', '{"a":1}', '<title>Error</title><article class="Box-row">'])(
+  '%j is drift',
+  (html) => {
+    expect(() => parseTrending(html)).toThrow(expect.objectContaining({ code: 'drift' }))
+  },
+)
+
+test('the language asked for must be the page’s', () => {
+  const page = fixture('weekly-cpp-2020')
+  for (const language of ['C++', 'c++', 'c%2B%2B', undefined]) {
+    expect(parseTrending(page, { language }).repositories).toHaveLength(1)
+  }
+  for (const language of ['c', 'python', null]) {
+    expect(() => parseTrending(page, { language })).toThrow(
+      expect.objectContaining({ code: 'drift' }),
+    )
+  }
+  expect(parseTrending(today, { language: null }).language).toBeUndefined()
+  expect(() => parseTrending(today, { language: 'c++' })).toThrow('the language c++')
+})
+
+test('the period asked for must be the page’s, and its rows’', () => {
+  expect(() => parseTrending(today, { period: 'weekly' })).toThrow('the weekly page')
+  const torn = today
+    .replaceAll(/(stars?) today\n/g, '$1 this week\n')
+    .replace('1 star today', '1 star this week')
+  expect(() => parseTrending(torn)).toThrow(expect.objectContaining({ code: 'drift' }))
+})
+
+test('an unreadable row is a warning with its rank, and leaves a gap', () => {
+  const unreadable = '<article class="Box-row"><h2><a href="/topics/x">x</a></h2></article>'
+  const html = today.replace('<article', `${unreadable}<article`)
+  const read = parseTrending(html)
+  expect(read.repositories.map(({ rank }) => rank)).toEqual([2, 3])
+  expect(read.warnings).toMatchObject([{ code: 'row-unreadable', path: 'rows[rank=1]' }])
+  const mostly = today.replace('<article', `${unreadable.repeat(3)}<article`)
+  expect(() => parseTrending(mostly)).toThrow(expect.objectContaining({ code: 'drift' }))
+})
+
+test('a heading that is gone is made up for by the stargazers link', () => {
+  expect(codes(today.replace('href="/ada/bare" class="Link"', ''))).toEqual(['late-selector name'])
+})
+
+test('numbers that are none are unknown, with a warning', () => {
+  const html = today
+    .replace('112,357', '112.4k')
+    .replace('1,310', '13,10')
+    .replace('1 star today', '')
+  expect(codes(html)).toEqual([
+    'number-unreadable rows[rank=1].stars',
+    'number-unreadable rows[rank=1].forks',
+    'gain-unreadable rows[rank=2].starsGained',
+  ])
+  expect(parseTrending(html).repositories[0]).not.toHaveProperty('stars')
+})
+
+test('a repeated row is left out', () => {
+  const html = today.replaceAll('/ada/bare', '/Acme-Labs/serve.it')
+  expect(codes(html)).toEqual(['duplicate-row rows[rank=2]'])
+})
+
+test('without a title the rows say the period; without those it is assumed', () => {
+  const untitled = today.replace(/<title>Trending[^<]*<\/title>/, '')
+  expect(codes(untitled)).toEqual(['title-unreadable title'])
+  expect(parseTrending(untitled, { language: null, period: 'daily' }).repositories).toHaveLength(2)
+  expect(() => parseTrending(untitled, { language: 'python' })).toThrow('the language python')
+  const empty = fixture('empty').replace(/<title>.*<\/title>/, '')
+  expect(codes(empty)).toEqual(['title-unreadable title', 'period-assumed period'])
+})
+
+test('every fixture is read by a test', () => {
+  const names = readdirSync(new URL('fixtures', import.meta.url))
+  expect(names.sort()).toEqual([
+    'developers.html',
+    'empty.html',
+    'list-2015.html',
+    'list-2017.html',
+    'login.html',
+    'today.html',
+    'weekly-cpp-2020.html',
+  ])
+})

@@ -1,0 +1,21 @@
+/** One request, on its way to one address. */
+export interface Hop {
+  method: string
+  url: URL
+  headers: Headers
+  body: Uint8Array | undefined
+}
+
+/** What came back for a hop, whole and decoded. */
+export interface Answer {
+  status: number
+  statusText: string
+  headers: Headers
+  body: Uint8Array<ArrayBuffer>
+  /** When it was asked: ISO 8601 UTC, or `YYYY-MM-DD` where a recording knows only the day. */
+  capturedAt: string
+  fromReplay: boolean
+}
+
+/** Answers one hop, from the network or from a recording. */
+export type Transport = (hop: Hop, signal: AbortSignal) => Promise<Answer>

@@ -1,0 +1,7 @@
+export type { Client } from './client.ts'
+export { createClient } from './client.ts'
+export type { ClientOptions } from './client-options.ts'
+export type { Provenance } from './client-response.ts'
+export { provenance } from './client-response.ts'
+export type { RecordedAnswer } from './manifest.ts'
+export type { ClientReport, HostReport, RequestReport } from './report.ts'

@@ -1,0 +1,124 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { provenance } from '../src/index.ts'
+import { openClient } from './open-client.ts'
+import { serve } from './serve.ts'
+
+test('answers a real Response with its address, status, headers and body', async () => {
+  const { origin } = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain', etag: '"1"' })
+    response.end('héllo')
+  })
+  const response = await openClient().fetch(new URL(`${origin}/a?b=1#c`))
+  expect(response).toBeInstanceOf(Response)
+  expect(response.url).toBe(`${origin}/a?b=1`)
+  expect([response.ok, response.status, response.redirected]).toEqual([true, 200, false])
+  expect(response.headers.get('etag')).toBe('"1"')
+  expect(response.clone().url).toBe(response.url)
+  expect(await response.text()).toBe('héllo')
+})
+
+test('sends method, headers and body, from arguments or a Request', async () => {
+  const { origin, requests } = await serve((request, response) => {
+    request.pipe(response)
+  })
+  const client = openClient()
+  const init = { method: 'POST', body: 'a=1', headers: { 'x-test': '1' } }
+  expect(await (await client.fetch(`${origin}/`, init)).text()).toBe('a=1')
+  expect(await (await client.fetch(new Request(`${origin}/`, init))).text()).toBe('a=1')
+  expect(requests.map(({ method, headers }) => [method, headers['x-test']])).toEqual([
+    ['POST', '1'],
+    ['POST', '1'],
+  ])
+})
+
+test.for([204, 304, 404, 429, 500])('status %i is an answer, not an error', async (status) => {
+  const { origin } = await serve((_, response) => {
+    response.writeHead(status, { 'retry-after': '60' })
+    response.end()
+  })
+  const response = await openClient().fetch(`${origin}/`)
+  expect(response.status).toBe(status)
+  expect(response.headers.get('retry-after')).toBe('60')
+  expect(await response.text()).toBe('')
+})
+
+test('decodes the body and drops the headers of its encoding', async () => {
+  const { origin } = await serve((_, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' })
+    response.end(gzipSync('plain text'))
+  })
+  const response = await openClient().fetch(`${origin}/`)
+  expect(await response.text()).toBe('plain text')
+  expect(response.headers.has('content-encoding')).toBe(false)
+  expect(response.headers.has('content-length')).toBe(false)
+})
+
+test('says where an answer comes from, also of its clone, and of no other Response', async () => {
+  const { origin } = await serve((_, response) => response.end('abc'))
+  const client = openClient({ now: () => Date.parse('2026-03-01T04:05:06Z') })
+  const response = await client.fetch(`${origin}/`)
+  const expected = {
+    url: `${origin}/`,
+    status: 200,
+    capturedAt: '2026-03-01T04:05:06.000Z',
+    // The example of FIPS 180-2.
+    sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    bytes: 3,
+    fromReplay: false,
+  }
+  expect(provenance(response)).toEqual(expected)
+  expect(provenance(response.clone())).toEqual(expected)
+  expect(provenance(new Response('abc'))).toBeUndefined()
+})
+
+test('reports every request, by host, and tells each as it ends', async () => {
+  const { origin } = await serve((request, response) => {
+    response.statusCode = request.url === '/b' ? 500 : 200
+    response.end('12345')
+  })
+  const told: string[] = []
+  const client = openClient({ onRequest: ({ url }) => told.push(url), now: () => 0 })
+  await client.fetch(`${origin}/a`)
+  await client.fetch(`${origin}/b`)
+  const report = client.report()
+  expect(report).toEqual({
+    requests: [
+      { method: 'GET', url: `${origin}/a`, status: 200, ms: 0, bytes: 5, fromReplay: false },
+      { method: 'GET', url: `${origin}/b`, status: 500, ms: 0, bytes: 5, fromReplay: false },
+    ],
+    hosts: { [new URL(origin).host]: { requests: 2, failures: 1, bytes: 10 } },
+    unusedRecordings: [],
+  })
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+  expect(told).toEqual([`${origin}/a`, `${origin}/b`])
+})
+
+test('a hook that throws makes the fetch fail, and the request is reported once', async () => {
+  const { origin } = await serve((_, response) => response.end())
+  const client = openClient({
+    onRequest: () => {
+      throw new RangeError('hook')
+    },
+  })
+  await expect(client.fetch(`${origin}/`)).rejects.toThrow('hook')
+  expect(client.report().requests).toHaveLength(1)
+})
+
+test('a closed client asks nothing, and may be closed again', async () => {
+  const { origin, requests } = await serve((_, response) => response.end())
+  const client = openClient()
+  await client.close()
+  await client.close()
+  await expect(client.fetch(`${origin}/`)).rejects.toThrow('closed')
+  expect(requests).toHaveLength(0)
+})
+
+test('a request that is not valid is a TypeError, without what it holds', async () => {
+  const client = openClient()
+  const headers = { 'x-api-key': 's3cret\nkey' }
+  const refused = client.fetch('http://127.0.0.1:1/', { headers })
+  await expect(refused).rejects.toThrow(TypeError)
+  await expect(refused).rejects.not.toThrow('s3cret')
+  await expect(client.fetch('not an address')).rejects.toThrow('not an absolute URL')
+})

@@ -1,0 +1,5 @@
+export { canonicalUrl } from './canonical-url.ts'
+export { clusterStories } from './cluster.ts'
+export type { RankPolicy } from './rank.ts'
+export { rankStories } from './rank.ts'
+export type { Cluster, MatchRule, Story } from './story.ts'
