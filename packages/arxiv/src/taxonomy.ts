@@ -1,0 +1,67 @@
+import { categoryNames } from './category-names.ts'
+
+/** One of arXiv's categories. */
+export interface Category {
+  /** e.g. `'cs.SE'`, `'quant-ph'` */
+  id: string
+  /** e.g. `'Software Engineering'` */
+  name: string
+  /** The archive it belongs to, e.g. `'cs'`. */
+  archive: string
+  /** The category arXiv lists its papers under, where that is another one, e.g. `'math.NA'` for `cs.NA`. */
+  canonical: string
+}
+
+/** Two names of one list; arXiv serves the one on the right. */
+const aliases: Readonly<Record<string, string>> = {
+  'math.MP': 'math-ph',
+  'stat.TH': 'math.ST',
+  'math.IT': 'cs.IT',
+  'q-fin.EC': 'econ.GN',
+  'cs.SY': 'eess.SY',
+  'cs.NA': 'math.NA',
+}
+
+/** Archives that became categories of others; their old papers keep the old name. */
+const subsumed: Readonly<Record<string, string>> = {
+  'cmp-lg': 'cs.CL',
+  'adap-org': 'nlin.AO',
+  'comp-gas': 'nlin.CG',
+  'chao-dyn': 'nlin.CD',
+  'solv-int': 'nlin.SI',
+  'patt-sol': 'nlin.PS',
+  'alg-geom': 'math.AG',
+  'dg-ga': 'math.DG',
+  'funct-an': 'math.FA',
+  'q-alg': 'math.QA',
+  'mtrl-th': 'cond-mat.mtrl-sci',
+  'supr-con': 'cond-mat.supr-con',
+  'acc-phys': 'physics.acc-ph',
+  'ao-sci': 'physics.ao-ph',
+  'atom-ph': 'physics.atom-ph',
+  'bayes-an': 'physics.data-an',
+  'chem-ph': 'physics.chem-ph',
+  'plasm-ph': 'physics.plasm-ph',
+}
+
+/** Names of archives by their letters alone, so that `hepth` finds `hep-th`. */
+export const archives: ReadonlyMap<string, string> = new Map(
+  Object.keys(categoryNames).map((id) => [archiveOf(id).replace('-', ''), archiveOf(id)]),
+)
+
+const categories: ReadonlyMap<string, Category> = new Map(
+  Object.entries(categoryNames).map(([id, name]) => [
+    id.toLowerCase(),
+    { id, name, archive: archiveOf(id), canonical: aliases[id] ?? subsumed[id] ?? id },
+  ]),
+)
+
+/** The category of this code, in any case; `undefined` where arXiv has none, e.g. for an MSC code. */
+export function findCategory(code: string): Category | undefined {
+  const found = categories.get(code.trim().toLowerCase())
+  return found === undefined ? undefined : { ...found }
+}
+
+function archiveOf(id: string): string {
+  return id.replace(/\..*$/, '')
+}

@@ -1,0 +1,38 @@
+import { padBraces } from './tex-braces.ts'
+import { nodesToText } from './tex-node.ts'
+import { readTex } from './tex-reader.ts'
+
+/** Nothing in a text without these has a meaning in TeX. */
+const special = /[\\{}$^_~`]|''|--/
+
+/**
+ * Readable text of TeX as it stands in titles, abstracts and names, raw or half converted by arXiv:
+ * `Schr\"odinger's $10^{-5}$ ``cat''` becomes `Schrödinger's 10⁻⁵ “cat”`. On one line. Scripts are
+ * in small characters where Unicode has them all, else `x^(2θ)`. Amounts of money keep their dollar
+ * sign; macros that are not known stay as they are written. Converting twice changes nothing; time
+ * is linear in the length of the text.
+ */
+export function texToText(tex: string): string {
+  let text = convert(tex)
+  // One pass settles all but contrived texts, e.g. `\$x\$`, which leaves `$x$`.
+  for (let pass = 0; pass < 3; pass++) {
+    const again = convert(text)
+    if (again === text) return text
+    text = again
+  }
+  return withoutSpecials(text)
+}
+
+function convert(tex: string): string {
+  if (!special.test(tex)) return collapse(tex)
+  return padBraces(collapse(nodesToText(readTex(tex))))
+}
+
+function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** For a text that never settles: what is left of it holds nothing that TeX could read. */
+function withoutSpecials(text: string): string {
+  return collapse(text.replace(/[\\{}$^_~`]|'{2,}|-{2,}/g, ' '))
+}

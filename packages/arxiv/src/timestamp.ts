@@ -1,0 +1,62 @@
+/** An instant, and the calendar day arXiv means by it. */
+export interface Timestamp {
+  /** ISO 8601 UTC to the second, e.g. `'2026-04-10T04:00:00Z'`. */
+  at: string
+  /** The day in arXiv's own time (US Eastern), `YYYY-MM-DD`. */
+  easternDay: string
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const rfc822 =
+  /^(?:[a-z]{3},\s+)?(\d{1,2})\s+([a-z]{3})\s+(\d{4})\s+(\d{2}):(\d{2}):(\d{2})\s+(?:([+-])(\d{2})(\d{2})|GMT|UTC?|Z)$/i
+const iso =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:([+-])(\d{2}):?(\d{2})|Z)$/i
+
+/** Reads the dates of arXiv's feeds, RFC 822 or ISO 8601; `undefined` for anything else. */
+export function parseTimestamp(text: string): Timestamp | undefined {
+  const trimmed = text.trim()
+  const short = rfc822.exec(trimmed)
+  if (short !== null) {
+    const [, day, month = '', year, ...rest] = short
+    return build(year, months.indexOf(month.toLowerCase()) + 1, day, rest)
+  }
+  const [, year, month, day, ...rest] = iso.exec(trimmed) ?? []
+  return year === undefined ? undefined : build(year, Number(month), day, rest)
+}
+
+function build(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+  [hour, minute, second, sign, offsetHours = '0', offsetMinutes = '0']: (string | undefined)[],
+): Timestamp | undefined {
+  const local = Date.UTC(
+    Number(year),
+    month - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  )
+  const printed = new Date(local)
+  // `Date.UTC` rolls 31 February over; a date that does not exist is no date.
+  if (printed.getUTCFullYear() !== Number(year) || printed.getUTCMonth() !== month - 1)
+    return undefined
+  if (printed.getUTCDate() !== Number(day)) return undefined
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined
+  const minutes = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -1 : 1)
+  const instant = new Date(local - minutes * 60_000)
+  const isEastern = minutes === -240 || minutes === -300
+  return {
+    at: `${instant.toISOString().slice(0, 19)}Z`,
+    easternDay: isEastern ? printed.toISOString().slice(0, 10) : easternDay(instant),
+  }
+}
+
+function easternDay(instant: Date): string {
+  // The Swedish form of a date is YYYY-MM-DD.
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'America/New_York',
+    dateStyle: 'short',
+  }).format(instant)
+}
