@@ -1,9 +1,4 @@
-import type {
-  LeaderboardColumn,
-  LeaderboardItem,
-  LeaderboardSection,
-  RowMovement,
-} from '@inference-report/issue'
+import type { LeaderboardItem, LeaderboardSection, RowMovement } from '@inference-report/issue'
 import {
   bestOfEachModel,
   type EntryMovement,
@@ -11,66 +6,8 @@ import {
   rankEntries,
   type Snapshot,
 } from '@inference-report/leaderboard'
+import { columnsOf } from './board-columns.ts'
 import type { BoardComparison } from './boards.ts'
-
-/** How each board's metrics are printed; a metric that is not listed stays out of the table. */
-const columns: readonly LeaderboardColumn[] = [
-  { key: 'intelligenceIndex', label: 'Score', format: 'score', front: true },
-  {
-    key: 'outputTokensPerSecond',
-    label: 'tok/s',
-    format: 'integer',
-    description: 'Median output tokens a second',
-    front: true,
-  },
-  {
-    key: 'priceBlendedUsdPerMillionTokens',
-    label: '$/1M',
-    format: 'usd',
-    description: 'US dollars for a million tokens, three of input to one of output',
-    front: true,
-  },
-  {
-    key: 'priceInputUsdPerMillionTokens',
-    label: '$/1M in',
-    format: 'usd',
-    description: 'US dollars for a million input tokens',
-    front: false,
-  },
-  {
-    key: 'priceOutputUsdPerMillionTokens',
-    label: '$/1M out',
-    format: 'usd',
-    description: 'US dollars for a million output tokens',
-    front: false,
-  },
-  { key: 'costUsdPerTask', label: '$/task', format: 'usd', front: false },
-  { key: 'contextWindowTokens', label: 'Context', format: 'integer', front: false },
-  {
-    key: 'resolvedPercent',
-    label: 'Resolved',
-    format: 'percent',
-    description: 'Share of problems resolved',
-    front: true,
-  },
-  {
-    key: 'semPercent',
-    label: '± SEM',
-    format: 'percent',
-    description: 'Standard error of the resolved share',
-    front: false,
-  },
-  {
-    key: 'passAt5Percent',
-    label: 'Pass@5',
-    format: 'percent',
-    description: 'Share of problems resolved in at least one of five attempts',
-    front: true,
-  },
-  { key: 'costUsdPerProblem', label: '$/problem', format: 'usd', front: true },
-  { key: 'tokensPerProblem', label: 'Tokens/problem', format: 'integer', front: false },
-  { key: 'cachedTokensPercent', label: 'Cached', format: 'percent', front: false },
-]
 
 /** The board's part of a section: which snapshot, which columns, every row. */
 export function leaderboardParts({
@@ -114,8 +51,8 @@ export function leaderboardParts({
         capturedAt: against.baseline.capturedAt,
       },
     },
-    columns: columns
-      .filter(({ key }) => snapshot.metrics.some((metric) => metric.key === key))
+    columns: (columnsOf[snapshot.board] ?? [])
+      // The front page always has its columns; the full table has none that is empty.
       .filter(({ key, front }) => front || items.some(({ values }) => key in values))
       .map((column) => ({
         ...column,

@@ -1,4 +1,4 @@
-import { type Fetch, readText, SourceError, type Warning } from '@inference-report/source'
+import { type Fetch, readText, request, SourceError, type Warning } from '@inference-report/source'
 import { type DailyFeed, parseDailyFeed } from './daily-feed.ts'
 import type { Paper } from './paper.ts'
 import { findCategory } from './taxonomy.ts'
@@ -40,7 +40,7 @@ export async function fetchAnnouncement(options: AnnouncementOptions): Promise<A
   if (date !== undefined && !isDate(date))
     throw new TypeError(`A date is YYYY-MM-DD, not "${date}".`)
   const url = `https://rss.arxiv.org/rss/${category.split('+').map(encodeURIComponent).join('+')}`
-  const feed = await readFeed(await fetch(url), url)
+  const feed = await readFeed(await request(url, { fetch, source: 'arxiv' }), url)
   const warnings = [...feed.warnings]
   if (feed.category !== undefined && !isSame(feed.category, category)) {
     warnings.push({

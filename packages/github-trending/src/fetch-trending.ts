@@ -1,4 +1,4 @@
-import { type Fetch, readText } from '@inference-report/source'
+import { type Fetch, readText, request } from '@inference-report/source'
 import { parseTrending } from './parse-trending.ts'
 import type { Trending } from './trending.ts'
 import { trendingUrl } from './trending-url.ts'
@@ -17,7 +17,10 @@ export async function fetchTrending(options: {
 }): Promise<Trending> {
   const { fetch, language } = options
   const url = trendingUrl(language)
-  const response = await fetch(url, { headers: { accept: 'text/html' } })
-  const html = await readText(response, 'github-trending')
+  const source = 'github-trending'
+  const html = await readText(
+    await request(url, { fetch, source, headers: { accept: 'text/html' } }),
+    source,
+  )
   return parseTrending(html, { language: language ?? null, period: 'daily', url })
 }

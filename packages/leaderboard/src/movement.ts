@@ -31,7 +31,7 @@ export interface Movement {
   moves: EntryMovement[]
   /** Ids of all rows ranked first; several where they tie. */
   leaders: { before: string[]; after: string[]; changed: boolean }
-  /** How many rows from the top are the same ids in the same order. */
+  /** How many ranked rows from the top are the same ids in the same order. */
   frozenPrefix: number
   /** True where no row entered, left, moved or changed its score. */
   unchanged: boolean

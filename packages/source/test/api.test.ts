@@ -2,5 +2,11 @@ import { expect, test } from 'vitest'
 import * as api from '../src/index.ts'
 
 test('exports exactly these names', () => {
-  expect(Object.keys(api).sort()).toEqual(['SourceError', 'readBytes', 'readText'])
+  expect(Object.keys(api).sort()).toEqual([
+    'SourceError',
+    'collectDefects',
+    'readBytes',
+    'readText',
+    'request',
+  ])
 })

@@ -1,6 +1,6 @@
 import { type FeedItem, parseFeed } from '@inference-report/feed'
 import type { HeadlineItem } from '@inference-report/issue'
-import { readBytes } from '@inference-report/source'
+import { readBytes, request } from '@inference-report/source'
 import type { SourceConfigOf } from '../config.ts'
 import { excerpt } from './excerpt.ts'
 import type { CollectContext, HeadlinesHarvest } from './harvest.ts'
@@ -18,7 +18,7 @@ export async function collectFeed(
   config: SourceConfigOf<'feed'>,
   context: CollectContext,
 ): Promise<HeadlinesHarvest> {
-  const response = await context.fetch(config.url)
+  const response = await request(config.url, { fetch: context.fetch, source: config.id })
   const bytes = await readBytes(response, config.id)
   const feed = parseFeed(bytes, {
     url: response.url === '' ? config.url : response.url,

@@ -1,0 +1,6 @@
+export type { FetchOptions } from './fetch.ts'
+export { fetchModels } from './fetch.ts'
+export { parseModels } from './parse.ts'
+export type { ParseOptions } from './snapshot.ts'
+export type { SurfaceName } from './surfaces.ts'
+export { surfaces } from './surfaces.ts'

@@ -1,0 +1,96 @@
+import { type Entry, type Metric, rankEntries, type Snapshot } from '@inference-report/leaderboard'
+import { type Defects, SourceError } from '@inference-report/source'
+import type { RawBoard } from './board.ts'
+import { readEntry } from './entry.ts'
+import { metrics } from './metrics.ts'
+import { surfaces } from './surfaces.ts'
+
+const board = 'artificial-analysis'
+const [score] = metrics
+const blended = 'priceBlendedUsdPerMillionTokens'
+
+/** What the snapshot cannot know from the body. */
+export interface ParseOptions {
+  /** ISO 8601 UTC, or `YYYY-MM-DD`: when the body was received. */
+  capturedAt?: string | undefined
+  /** The page a reader can open; by default the board's own. */
+  url?: string | undefined
+}
+
+export function toSnapshot(raw: RawBoard, options: ParseOptions, defects: Defects): Snapshot {
+  const series = seriesOf(raw)
+  const read = readEntries(raw, defects)
+  const isDerived = !read.some(({ values }) => Object.hasOwn(values, blended))
+  const priced = isDerived ? read.map(withBlendedPrice) : read
+  const ranked = score === undefined ? priced : rankEntries(priced, score)
+  if (raw.partial !== undefined) {
+    const message = `Only ${raw.partial} were read: there is no ranking without the rest.`
+    defects.add('partial', message)
+  }
+  const { capturedAt, url = surfaces.page.url } = options
+  return {
+    id: capturedAt === undefined ? series : `${board}@${capturedAt}`,
+    board,
+    series,
+    ...(raw.version === undefined ? {} : { version: raw.version }),
+    ...(capturedAt === undefined ? {} : { capturedAt }),
+    url,
+    attribution: { text: 'Artificial Analysis', url: 'https://artificialanalysis.ai/' },
+    metrics: presentMetrics(ranked, isDerived),
+    entries: raw.partial === undefined ? ranked : ranked.map(({ rank: _, ...entry }) => entry),
+    warnings: defects.warnings(),
+  }
+}
+
+/**
+ * Scores of another version of the index mean something else, and each surface has ids of its own. A
+ * third figure only corrects a version (4.0.1 … 4.0.4).
+ */
+function seriesOf({ surface, version }: RawBoard): string {
+  const scale = version?.split('.').slice(0, 2).join('.')
+  return [
+    board,
+    ...(surface === 'api' ? [] : [surface]),
+    ...(scale === undefined ? [] : [scale]),
+  ].join('/')
+}
+
+function readEntries(raw: RawBoard, defects: Defects): Entry[] {
+  const entries = new Map<string, Entry>()
+  for (const model of raw.models) {
+    const entry = readEntry(model, defects)
+    if (entry === undefined) continue
+    const known = entries.get(entry.id)
+    // Two efforts of one model can share a slug, which is all the page has for an id.
+    const id =
+      known === undefined || known.name === entry.name ? entry.id : `${entry.id}/${entry.name}`
+    if (known !== undefined) {
+      const told = id === entry.id ? 'it was left out' : `it became ${id}`
+      defects.add('duplicate-id', `An earlier row has the id ${entry.id} too; ${told}.`, model.path)
+    }
+    if (!entries.has(id)) entries.set(id, { ...entry, id })
+  }
+  if (entries.size > 0) return [...entries.values()]
+  throw new SourceError('empty', {
+    source: board,
+    expected: 'at least one model with an id and a name',
+  })
+}
+
+// Since June 2026 no free surface prints it; this is the formula of the prices printed until then.
+function withBlendedPrice(entry: Entry): Entry {
+  const input = entry.values['priceInputUsdPerMillionTokens']
+  const output = entry.values['priceOutputUsdPerMillionTokens']
+  if (input === undefined || output === undefined) return entry
+  const price = Number(((3 * input + output) / 4).toFixed(6))
+  return { ...entry, values: { ...entry.values, [blended]: price } }
+}
+
+/** The columns that some row has a value in, and always the one the board is ranked by. */
+function presentMetrics(entries: readonly Entry[], isDerived: boolean): Metric[] {
+  return metrics
+    .filter(({ key }, index) => index === 0 || entries.some((e) => Object.hasOwn(e.values, key)))
+    .map((metric) =>
+      isDerived && metric.key === blended ? { ...metric, derived: true } : { ...metric },
+    )
+}

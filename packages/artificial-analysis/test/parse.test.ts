@@ -1,0 +1,112 @@
+import { snapshotSchema } from '@inference-report/leaderboard/schema'
+import { SourceError } from '@inference-report/source'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseModels } from '../src/index.ts'
+import { free1, free2, legacy, page, pro } from './fixtures.ts'
+
+const codeOf = (body: string | object) => {
+  try {
+    return parseModels(body)
+  } catch (error) {
+    return SourceError.is(error) ? error.code : error
+  }
+}
+
+test.for<[string, string | object, string]>([
+  ['an error of the API', '{"error":"API key is required"}', 'upstream'],
+  ['an error with details', { error: 'Invalid page', details: [] }, 'upstream'],
+  ['an error status', { status: 500 }, 'upstream'],
+  ['broken JSON', '{"data":[', 'unparseable'],
+  ['another object', { models: [1] }, 'drift'],
+  ['another list', '[1,2,3]', 'drift'],
+  [
+    'the models of another site',
+    { data: [{ id: 'a', name: 'A', pricing: { prompt: '1' } }] },
+    'drift',
+  ],
+  [
+    'a renamed score',
+    legacy.replaceAll('artificial_analysis_intelligence_index', 'aa_index'),
+    'drift',
+  ],
+  ['both APIs at once', [legacy, free1], 'drift'],
+  ['a page among bodies', [page, free1], 'drift'],
+  ['no bodies', [], 'empty'],
+  ['no rows', { status: 200, data: [] }, 'empty'],
+  [
+    'rows without names',
+    { data: [{ evaluations: { artificial_analysis_intelligence_index: 1 } }] },
+    'empty',
+  ],
+  ['no text', '', 'drift'],
+])('throws for %s', ([, body, code]) => {
+  expect(codeOf(body)).toBe(code)
+})
+
+test('says what the API said', () => {
+  expect(() => parseModels('{"error":"API key is required"}')).toThrowError(/API key is required/)
+})
+
+test('takes out one bad row or value and keeps the rest', () => {
+  const body = JSON.parse(legacy)
+  body.data[0].id = ''
+  body.data[1].name = 42
+  body.data[2].release_date = '2026-02-30'
+  body.data[2].median_output_tokens_per_second = '82'
+  body.data[3].evaluations.artificial_analysis_intelligence_index = 517
+  body.data[4].pricing.price_1m_input_tokens = Number.POSITIVE_INFINITY
+  body.data.push(null)
+  const { entries, warnings } = parseModels(body)
+  expect(warnings.map(({ code, path }) => [code, path])).toEqual([
+    ['row-unusable', 'data[0]'],
+    ['row-unusable', 'data[1]'],
+    ['date-unreadable', 'data[2]'],
+    ['value-unreadable', 'data[2]'],
+    ['value-out-of-range', 'data[3]'],
+    ['value-unreadable', 'data[4]'],
+    ['row-unusable', 'data[7]'],
+  ])
+  expect(entries.map(({ name, rank }) => [name, rank])).toEqual([
+    ['Gemini 3.1 Pro Preview', 1],
+    ['Claude Opus 4.6 (Adaptive Reasoning, Max Effort)', 2],
+    ['Nova 1', 3],
+    ['Claude Sonnet 4.6 (Adaptive Reasoning, Max Effort)', undefined],
+    ['Dim 1', undefined],
+  ])
+  expect(entries[0]).not.toHaveProperty('releasedOn')
+  expect(entries[0]?.values).not.toHaveProperty('outputTokensPerSecond')
+})
+
+test('tells 20 defects of a kind and counts the others', () => {
+  const body = JSON.parse(legacy)
+  body.data.push(...Array.from({ length: 30 }, () => null))
+  const { warnings } = parseModels(body)
+  expect(warnings).toHaveLength(21)
+  expect(warnings.at(-1)).toEqual({ code: 'row-unusable', message: '10 more of these.' })
+})
+
+test('never crashes but with a SourceError, and always gives a sound snapshot', () => {
+  const bodies = [free1, free2, legacy, pro].map((text): unknown => JSON.parse(text))
+  const json = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(null, -0, 1e308, -1, '', '2026-02-30', [], {}),
+  )
+  const mutate = (value: unknown, [at, change]: [number, unknown]): unknown => {
+    let count = 0
+    return JSON.parse(JSON.stringify(value), (_, inner) => (count++ === at ? change : inner))
+  }
+  const change = fc.tuple(fc.integer({ min: 0, max: 160 }), json)
+  fc.assert(
+    fc.property(fc.constantFrom(...bodies), fc.array(change, { maxLength: 3 }), (body, changes) => {
+      const changed = JSON.stringify(changes.reduce(mutate, body)) ?? ''
+      const result = codeOf(changed)
+      if (typeof result === 'string') return
+      expect(snapshotSchema.parse(result)).toEqual(result)
+      expect(new Set(parseModels(changed).entries.map(({ id }) => id)).size).toBe(
+        parseModels(changed).entries.length,
+      )
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,18 @@
+import type { Row } from './rows.ts'
+
+const opening = /<script\b[^>]{0,400}\bid="__NEXT_DATA__"[^>]{0,400}>/i
+
+/** The JSON that the older Pages Router embeds instead; plain JSON, in which `$` means nothing. */
+export function readNextData(html: string): Row | undefined {
+  const tag = opening.exec(html)
+  if (tag === null) return undefined
+  const start = tag.index + tag[0].length
+  const end = html.indexOf('</script', start)
+  try {
+    const value: unknown = JSON.parse(html.slice(start, end === -1 ? undefined : end))
+    return { id: '__NEXT_DATA__', kind: 'json', value }
+  } catch {
+    // The caller then finds no payload in the page, and says so.
+    return undefined
+  }
+}

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest'
+import * as api from '../src/index.ts'
+
+test('exports exactly these names', () => {
+  expect(Object.keys(api).sort()).toEqual(['readFlight'])
+})

@@ -1,0 +1,5 @@
+export type { FetchOptions } from './fetch.ts'
+export { fetchLeaderboard } from './fetch.ts'
+export type { ParseOptions } from './parse.ts'
+export { parseLeaderboard } from './parse.ts'
+export type { Window } from './window.ts'

@@ -1,0 +1,119 @@
+import { type Defects, SourceError } from '@inference-report/source'
+import { readCell, type Shape } from './cell.ts'
+import { type Column, nameColumn, placeColumns } from './columns.ts'
+import { childElements, type DomElement, readTexts } from './dom.ts'
+import { readFlags, readName } from './model-cell.ts'
+import type { Row } from './row.ts'
+import { checkValues } from './values.ts'
+
+interface TableRow {
+  element: DomElement
+  cells: DomElement[]
+}
+
+/**
+ * The rows of the page's table, by the heads of its columns; `undefined` where the page has no table.
+ *
+ * @throws SourceError `drift` where a table has not the columns we need, or rows of another width.
+ */
+export function readTable(elements: readonly DomElement[], defects: Defects): Row[] | undefined {
+  const tables = elements.filter(({ name }) => name === 'table').map(rowsOf)
+  const table = tables.find((rows) => findHead(rows) !== -1) ?? tables[0]
+  if (table === undefined) return undefined
+  const start = Math.max(findHead(table), 0)
+  const heads = (table[start]?.cells ?? []).map(textOf)
+  const places = placeColumns(heads, defects)
+  const body = table.slice(start + 1)
+  const rows = body.flatMap(({ element, cells }, index) => {
+    // A cell too few or too many, and a number may stand under another head.
+    const row =
+      cells.length === heads.length ? readRow(element, cells, places, index, defects) : undefined
+    if (row === undefined) {
+      defects.add(
+        'row-unusable',
+        'The row has no name, or not a cell a column; it was left out.',
+        `row ${index}`,
+      )
+    }
+    return row ?? []
+  })
+  if (rows.length > 0 && !isUnreadable(body, heads, places)) return rows
+  throw new SourceError(body.some(({ cells }) => cells.length > 1) ? 'drift' : 'empty', {
+    source: 'swe-rebench',
+    expected: `rows of ${heads.length} cells with a name and a rate such as 62.7%`,
+    received: body.slice(0, 2).map(({ cells }) => cells.map(textOf)),
+  })
+}
+
+/** Whether no resolved rate is of the shape we know, not even N/A: then the cells have changed. */
+function isUnreadable(
+  body: readonly TableRow[],
+  heads: readonly string[],
+  places: ReadonlyMap<Column, number>,
+): boolean {
+  const cells = body
+    .filter((row) => row.cells.length === heads.length)
+    .flatMap((row) => row.cells[places.get('resolved') ?? -1] ?? [])
+  return cells.every((cell) => readCell(textOf(cell), 'resolved') === undefined)
+}
+
+/** The first row that names both columns we need; there may be a row of groups above it. */
+function findHead(rows: readonly TableRow[]): number {
+  return rows.findIndex(({ cells }) => {
+    const columns = cells.map((cell) => nameColumn(textOf(cell))?.column)
+    return columns.includes('model') && columns.includes('resolved')
+  })
+}
+
+function rowsOf(table: DomElement): TableRow[] {
+  const parts = childElements(table, 'thead', 'tbody', 'tfoot')
+  return [...parts.flatMap((part) => childElements(part, 'tr')), ...childElements(table, 'tr')].map(
+    (element) => ({ element, cells: childElements(element, 'th', 'td') }),
+  )
+}
+
+function textOf(cell: DomElement): string {
+  return readTexts(cell).join(' ')
+}
+
+function readRow(
+  element: DomElement,
+  cells: readonly DomElement[],
+  places: ReadonlyMap<Column, number>,
+  index: number,
+  defects: Defects,
+): Row | undefined {
+  const path = `row ${index}`
+  const cellOf = (column: Column) => cells[places.get(column) ?? -1]
+  const read = (column: Column, shape: Shape) => {
+    const cell = cellOf(column)
+    const text = cell === undefined ? '' : textOf(cell)
+    const numbers = readCell(text, shape)
+    if (numbers === undefined) {
+      const message = `The ${column} cell "${text.slice(0, 80)}" is not read as ${shape}.`
+      defects.add('value-unreadable', message, path)
+    }
+    return numbers ?? []
+  }
+  const model = cellOf('model')
+  const name = model && readName(model, path, defects)
+  if (model === undefined || name === undefined) return undefined
+  const [resolvedPercent, semOfCaption] = read('resolved', 'resolved')
+  const [tokensPerProblem, cachedOfCaption] = read('tokens', 'tokens')
+  const [semPercent] = read('sem', 'percent')
+  const [passAt5Percent] = read('passAt5', 'percent')
+  const [costUsdPerProblem] = read('cost', 'dollars')
+  const [cachedTokensPercent] = read('cached', 'percent')
+  const found = {
+    resolvedPercent,
+    semPercent: semPercent ?? semOfCaption,
+    passAt5Percent,
+    costUsdPerProblem,
+    tokensPerProblem,
+    cachedTokensPercent: cachedTokensPercent ?? cachedOfCaption,
+  }
+  const labels = readTexts(model).filter((text) => text !== name)
+  const flags = readFlags(element, labels)
+  const kind = flags.includes('external') ? 'agent' : 'model'
+  return { path, name, kind, values: checkValues(found, path, defects), flags }
+}

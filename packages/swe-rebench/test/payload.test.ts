@@ -1,0 +1,133 @@
+import { compareSnapshots } from '@inference-report/leaderboard'
+import { snapshotSchema } from '@inference-report/leaderboard/schema'
+import { SourceError } from '@inference-report/source'
+import { expect, test } from 'vitest'
+import { parseLeaderboard } from '../src/index.ts'
+import { may, payload, summer } from './fixtures.ts'
+
+const board = { from: '2026-05-15', to: '2026-07-01' }
+const codeOf = (html: string, options: Parameters<typeof parseLeaderboard>[1]) => {
+  try {
+    parseLeaderboard(html, options)
+    return 'no error'
+  } catch (error) {
+    return SourceError.is(error) ? error.code : error
+  }
+}
+
+test('reads the payload where the page has no table, for the window it shows first', () => {
+  const snapshot = parseLeaderboard(payload)
+  expect(snapshot.series).toBe('swe-rebench/all/2026-05-15..2026-07-01')
+  expect(snapshot.entries).toStrictEqual([
+    {
+      id: 'nova-5.6-medium',
+      name: 'Nova 5.6 [medium]',
+      kind: 'model',
+      rank: 1,
+      values: {
+        resolvedPercent: 64.5,
+        semPercent: 1.41,
+        passAt5Percent: 72.5,
+        costUsdPerProblem: 1.2,
+        tokensPerProblem: 2518308.5,
+        cachedTokensPercent: 94.9,
+      },
+      releasedOn: '2026-06-20',
+      effort: 'medium',
+      flags: ['contaminated'],
+    },
+    {
+      id: 'lux-5',
+      name: 'Lux 5',
+      kind: 'model',
+      rank: 2,
+      values: {
+        resolvedPercent: 58.2,
+        semPercent: 1.41,
+        passAt5Percent: 66.2,
+        tokensPerProblem: 2518308.5,
+      },
+      releasedOn: '2026-03-01',
+      flags: [],
+    },
+    {
+      id: 'dim-scout',
+      name: 'Dim-Scout',
+      kind: 'model',
+      values: {},
+      releasedOn: '2025-01-01',
+      flags: ['out-of-range'],
+    },
+  ])
+  expect(snapshot.warnings.map(({ code, path }) => [code, path])).toEqual([
+    ['duplicate-name', 'items[2]'],
+  ])
+  expect(snapshotSchema.parse(snapshot)).toEqual(snapshot)
+})
+
+test('gives the rows the ids that the table gives them', () => {
+  const movement = compareSnapshots(parseLeaderboard(summer), parseLeaderboard(payload))
+  expect(movement.moves.map(({ id }) => id)).toEqual(['nova-5.6-medium', 'lux-5', 'dim-scout'])
+})
+
+test('reads another language or window from the payload behind the table', () => {
+  const both = may + payload
+  expect(parseLeaderboard(both).series).toBe('swe-rebench/all/2026-03-01..2026-05-15')
+  const python = parseLeaderboard(both, { language: 'Python', window: board })
+  expect(python).toMatchObject({
+    language: 'python',
+    series: 'swe-rebench/python/2026-05-15..2026-07-01',
+  })
+  expect(python.entries.map(({ values }) => values['resolvedPercent'])).toEqual([
+    70.25,
+    undefined,
+    undefined,
+  ])
+  const june = parseLeaderboard(both, { window: { from: '2026-05-15', to: '2026-06-15' } })
+  expect(june.entries[0]).toMatchObject({ name: 'Dim-Scout', rank: 1 })
+})
+
+test('reads the flat ranges of May 2026, and seconds for milliseconds', () => {
+  const item = {
+    modelName: 'Nova 1',
+    release: { timestamp: 1772323200 },
+    taskRangeTimestamp: { from: 1772323200, to: 1778803200 },
+    rangeStats: { '1772323200:1778803200': { resolvedRate: 31.5 } },
+  }
+  const dates = { dates: [1772323200, 1778803200], initialStartIndex: 0, initialEndIndex: 1 }
+  const row = `0:${JSON.stringify({ items: [item], dates })}\n`
+  const page = `<script>self.__next_f.push([1,${JSON.stringify(row)}])</script>`
+  const snapshot = parseLeaderboard(page)
+  expect(snapshot.window).toEqual({ from: '2026-03-01', to: '2026-05-15' })
+  expect(snapshot.entries[0]).toMatchObject({
+    values: { resolvedPercent: 31.5 },
+    releasedOn: '2026-03-01',
+    flags: [],
+  })
+  expect(codeOf(page, { language: 'python' })).toBe('not-found')
+})
+
+test('takes the window of the payload where the table stands without dates', () => {
+  const undated = summer.replace(/\d\d\/\d\d\/2026/g, '') + payload
+  const snapshot = parseLeaderboard(undated)
+  expect(snapshot.series).toBe('swe-rebench/all/2026-05-15..2026-07-01')
+  expect(snapshot.entries).toEqual(parseLeaderboard(summer).entries)
+  expect(snapshot.warnings.map(({ code }) => code)).toEqual(['window-moved'])
+})
+
+test('takes the results that stand with their dates, not a larger object without', () => {
+  const other = { a: 1, b: 2, c: 3, d: 4, items: [{ modelName: 'Other', rangeStats: {} }] }
+  const push = `<script>self.__next_f.push([1,${JSON.stringify(`9:${JSON.stringify(other)}\n`)}])</script>`
+  expect(parseLeaderboard(push + payload)).toEqual(parseLeaderboard(payload))
+})
+
+test('never answers with another language or window than was asked for', () => {
+  expect(codeOf(may, { language: 'python' })).toBe('not-found')
+  expect(codeOf(may, { window: board })).toBe('not-found')
+  expect(codeOf(payload, { language: 'cobol' })).toBe('not-found')
+  expect(codeOf(payload, { window: { from: '2026-05-15', to: '2026-05-15' } })).toBe('not-found')
+  expect(codeOf(payload, { window: { from: '2020-01-01', to: '2020-02-01' } })).toBe('not-found')
+  expect(codeOf(may, { language: 'All', window: { from: '2026-03-01', to: '2026-05-15' } })).toBe(
+    'no error',
+  )
+})
