@@ -26,7 +26,7 @@ export interface Package {
   manifest: Manifest
 }
 
-export function readManifest(folder: string): Manifest {
+function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
 }
 

@@ -47,7 +47,7 @@ export interface BuildResult extends Archived {
 }
 
 /** Nothing could be made. */
-export class BuildError extends Error {
+class BuildError extends Error {
   override readonly name = 'BuildError' as const
 }
 

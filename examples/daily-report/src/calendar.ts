@@ -1,17 +1,17 @@
 const dayMs = 86_400_000
 
 /** Midnight UTC at which a date begins, e.g. `'2026-03-02T00:00:00.000Z'`. */
-export function startOf(date: string): string {
+function startOf(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`)).toISOString()
 }
 
 /** 24:00 UTC of a date: midnight at which the next one begins. */
-export function endOf(date: string): string {
+function endOf(date: string): string {
   return addDays(startOf(date), 1)
 }
 
 /** The same time of day, so many days later (or earlier, when negative). */
-export function addDays(instant: string, days: number): string {
+function addDays(instant: string, days: number): string {
   return new Date(Date.parse(instant) + days * dayMs).toISOString()
 }
 

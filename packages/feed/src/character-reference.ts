@@ -1,0 +1,63 @@
+import { legacyNames, namedReferences } from './entity-names.ts'
+
+// What browsers make of the C1 range, which windows-1252 text written as references falls into.
+const windows1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+// The longest name of the standard has 31 letters; a longer run is no reference.
+const longestReference = 34
+
+let named: Map<string, string> | undefined
+let legacy: Set<string> | undefined
+
+/** A named reference of the HTML standard, without `&` and `;`. Names are case-sensitive. */
+export function namedCharacter(name: string): string | undefined {
+  if (named === undefined) {
+    named = new Map()
+    const words = namedReferences.split(' ')
+    for (let i = 0; i + 1 < words.length; i += 2) named.set(words[i] ?? '', words[i + 1] ?? '')
+  }
+  return named.get(name)
+}
+
+/** Whether browsers read the name without its semicolon too. */
+export function isLegacyName(name: string): boolean {
+  legacy ??= new Set(legacyNames.split(' '))
+  return legacy.has(name)
+}
+
+/** The character of a code point as a page would show it; nothing for what no text may hold. */
+export function characterOf(code: number): string {
+  if (code >= 0x80 && code <= 0x9f) return windows1252.charAt(code - 0x80)
+  if (code < 0x20) return code === 9 || code === 10 || code === 13 ? String.fromCharCode(code) : ''
+  if ((code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff) return ''
+  return code > 0x10ffff || Number.isNaN(code) ? '\ufffd' : String.fromCodePoint(code)
+}
+
+/** Where the reference that begins at `&` ends: after its `;`, or `-1` where it is just an ampersand. */
+export function referenceEnd(text: string, ampersand: number): number {
+  const limit = Math.min(text.length, ampersand + longestReference)
+  for (let i = ampersand + 1; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x3b) return i === ampersand + 1 ? -1 : i + 1
+    const isName =
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x30 && code <= 0x39) ||
+      code === 0x5f ||
+      code === 0x2d ||
+      code === 0x2e ||
+      (code === 0x23 && i === ampersand + 1)
+    if (!isName) return -1
+  }
+  return -1
+}
+
+/** `#8217`, `#x2019` and the like; `undefined` where it is not a number. */
+export function numericCharacter(name: string): string | undefined {
+  const hexadecimal = /^#[xX]([0-9a-fA-F]+)$/.exec(name)
+  if (hexadecimal?.[1] !== undefined) return characterOf(Number.parseInt(hexadecimal[1], 16))
+  const decimal = /^#(\d+)$/.exec(name)
+  return decimal?.[1] === undefined ? undefined : characterOf(Number.parseInt(decimal[1], 10))
+}

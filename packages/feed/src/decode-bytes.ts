@@ -1,0 +1,137 @@
+import type { Warnings } from './warnings.ts'
+
+// An XML declaration may follow stray output of the server, so it is looked for in the first kilobyte.
+const declarationWindow = 1024
+
+const singleByte =
+  /^(?:windows-125\d|iso-8859-\d+(?:-i)?|koi8-[ru]|ibm866|macintosh|x-mac-cyrillic|windows-874)$/
+
+/**
+ * The text of a feed's bytes: byte order mark, then the charset of HTTP, then the XML declaration,
+ * then UTF-8. Bytes that are UTF-8 beat a declaration of a single-byte charset.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7303#section-3
+ */
+export function decodeBytes(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+  warnings: Warnings,
+): string {
+  const wide = wideEncoding(bytes)
+  if (wide === 'utf-32le' || wide === 'utf-32be') return decodeUtf32(bytes, wide, warnings)
+  if (wide !== undefined) return replaceUndecodable(bytes, wide, warnings)
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return decodeUtf8(bytes, warnings)
+  const label = httpCharset(contentType) ?? declaredEncoding(bytes)
+  const encoding = label === undefined ? 'utf-8' : encodingOf(label, warnings)
+  if (encoding === 'utf-8') return decodeUtf8(bytes, warnings)
+  if (singleByte.test(encoding)) {
+    const text = decodeStrictly(bytes)
+    if (text !== undefined) {
+      // Pure ASCII is the same text in every one of them: nothing was wrong.
+      if (text.length !== bytes.length) {
+        warnings.add('encoding-mismatch', `Declared as ${label}, but the bytes are UTF-8.`)
+      }
+      return text
+    }
+  }
+  return replaceUndecodable(bytes, encoding, warnings)
+}
+
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const [a = -1, b = -1, c = -1, d = -1] = bytes
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  if (a === 0 && b === 0)
+    return (c === 0xfe && d === 0xff) || (c === 0 && d === 0x3c) ? 'utf-32be' : undefined
+  if (a === 0x3c && b === 0) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
+  return a === 0 && b === 0x3c ? 'utf-16be' : undefined
+}
+
+function httpCharset(contentType: string | undefined): string | undefined {
+  return /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1]
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, declarationWindow))
+  const declaration = /<\?xml[^>]*>/i.exec(beginning)?.[0] ?? ''
+  return /\sencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(declaration)?.[1]
+}
+
+function encodingOf(label: string, warnings: Warnings): string {
+  try {
+    const { encoding } = new TextDecoder(label)
+    // The declaration was readable byte by byte, so whatever it says the text is not UTF-16.
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding
+  } catch {
+    warnings.add(
+      'unknown-encoding',
+      `The encoding ${JSON.stringify(label.slice(0, 40))} is not known; UTF-8 was assumed.`,
+    )
+    return 'utf-8'
+  }
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array, warnings: Warnings): string {
+  const strict = decodeStrictly(bytes)
+  if (strict !== undefined) return strict
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const replaced = countReplaced(text, bytes)
+  let nonAscii = 0
+  for (const byte of bytes) if (byte > 0x7f) nonAscii++
+  // One bad byte does not change the codec of a document; a document of bad bytes is another codec's.
+  if (replaced * 2 > nonAscii) {
+    warnings.add('encoding-mismatch', 'The bytes are not UTF-8; windows-1252 was assumed.')
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+  warnReplaced(replaced, warnings)
+  return text
+}
+
+function replaceUndecodable(bytes: Uint8Array, encoding: string, warnings: Warnings): string {
+  const text = new TextDecoder(encoding).decode(bytes)
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    warnReplaced(countReplaced(text, bytes), warnings)
+  }
+  return text
+}
+
+function countReplaced(text: string, bytes: Uint8Array): number {
+  let count = 0
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count++
+  // The replacement character may also stand in the source itself.
+  for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count--
+  }
+  return Math.max(1, count)
+}
+
+function warnReplaced(count: number, warnings: Warnings): void {
+  const what =
+    count === 1 ? '1 undecodable byte sequence was' : `${count} undecodable byte sequences were`
+  warnings.add('undecodable-bytes', `${what} replaced.`)
+}
+
+function decodeUtf32(bytes: Uint8Array, encoding: string, warnings: Warnings): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: string[] = []
+  let bad = bytes.length % 4 === 0 ? 0 : 1
+  for (let i = 0; i + 4 <= bytes.length; i += 4) {
+    const code = view.getUint32(i, encoding === 'utf-32le')
+    const valid = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    if (!valid) bad++
+    if (i > 0 || code !== 0xfeff) parts.push(valid ? String.fromCodePoint(code) : '\ufffd')
+  }
+  if (bad > 0) warnReplaced(bad, warnings)
+  return parts.join('')
+}

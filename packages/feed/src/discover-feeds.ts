@@ -1,0 +1,56 @@
+import { foldSpace, skipHidden } from './plain-text.ts'
+import { resolveUrl } from './resolve-url.ts'
+import { parseAttributes } from './tag-attributes.ts'
+import { Tokenizer } from './tokenizer.ts'
+
+/** A feed that a page says it has. */
+export interface FeedLink {
+  /** Absolute. */
+  url: string
+  /** e.g. `'Comments feed'` */
+  title?: string | undefined
+  /** Media type as the page writes it, e.g. `'application/rss+xml'`. */
+  type?: string | undefined
+}
+
+// `application/json` is left out: WordPress marks its own interface with it.
+const feedType = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+(?:xml|json)\s*(?:;|$)/i
+
+/**
+ * The feeds a page announces in `<link rel="alternate">`, in its order, each address once. Nothing is
+ * guessed: a page that announces none gives none.
+ *
+ * @see https://www.rssboard.org/rss-autodiscovery
+ */
+export function discoverFeeds(html: string, url: string): FeedLink[] {
+  const tokens = new Tokenizer(html)
+  const links = new Map<string, FeedLink>()
+  let base: string | undefined
+  while (tokens.next() !== 'end') {
+    if (tokens.kind !== 'open') continue
+    const { name } = tokens
+    if (name === 'script' || name === 'style' || name === 'template') skipHidden(tokens)
+    if (name !== 'link' && name !== 'base') continue
+    const attributes = parseAttributes(html.slice(tokens.innerStart, tokens.innerEnd))
+    if (name === 'base') base ??= resolveUrl(attributes.get('href'), url)
+    else {
+      const link = readLink(attributes, base ?? url)
+      if (link !== undefined && !links.has(link.url)) links.set(link.url, link)
+    }
+  }
+  return [...links.values()]
+}
+
+function readLink(attributes: ReadonlyMap<string, string>, base: string): FeedLink | undefined {
+  const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/)
+  const type = attributes.get('type')?.trim() ?? ''
+  const isFeed =
+    relations.includes('feed') || (relations.includes('alternate') && feedType.test(type))
+  const url = isFeed ? resolveUrl(attributes.get('href'), base) : undefined
+  if (url === undefined) return undefined
+  const link: FeedLink = { url }
+  const title = foldSpace(attributes.get('title') ?? '')
+  if (title !== '') link.title = title
+  if (type !== '') link.type = type
+  return link
+}

@@ -1,0 +1,58 @@
+import { readDeclarations, Scope } from './namespaces.ts'
+import { parseAttributes } from './tag-attributes.ts'
+import type { Tokenizer } from './tokenizer.ts'
+import type { Warnings } from './warnings.ts'
+
+const rootOfLocalName: Readonly<Record<string, string>> = {
+  rss: 'rss',
+  feed: 'atom:feed',
+  rdf: 'rdf:rdf',
+  channel: 'channel',
+}
+
+/** The root of a feed and the declarations of the document type before it. */
+interface Root {
+  name: string
+  subset: string
+}
+
+/**
+ * Leaves `tokens` at the root of the feed. What a server printed before it is passed over, but a web
+ * page is one to its end, whatever it holds.
+ */
+export function findRoot(tokens: Tokenizer, warnings: Warnings): Root | undefined {
+  let subset = ''
+  let stray = false
+  let page = false
+  while (tokens.next() !== 'end') {
+    if (tokens.kind === 'doctype') subset = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
+    if (tokens.kind === 'text') {
+      stray ||= tokens.source.slice(tokens.start, tokens.end).trim() !== ''
+    } else if (isTag(tokens) && tokens.name === 'html') {
+      page = tokens.kind === 'open'
+      stray = true
+    } else if (tokens.kind === 'open') {
+      const name = page ? undefined : rootName(tokens)
+      if (name !== undefined) {
+        if (stray) warnings.add('text-before-root', 'What stands before the feed was left out.')
+        return { name, subset }
+      }
+      stray = true
+    }
+  }
+  return undefined
+}
+
+function isTag(tokens: Tokenizer): boolean {
+  return tokens.kind === 'open' || tokens.kind === 'close'
+}
+
+function rootName(tokens: Tokenizer): string | undefined {
+  const local = tokens.name.slice(tokens.name.indexOf(':') + 1)
+  const name = Object.hasOwn(rootOfLocalName, local) ? rootOfLocalName[local] : undefined
+  if (name !== 'atom:feed' || local === tokens.name) return name
+  // `<x:feed>` is Atom only where its prefix says so.
+  const attributes = parseAttributes(tokens.source.slice(tokens.innerStart, tokens.innerEnd))
+  const scope = new Scope('', readDeclarations(attributes))
+  return scope.nameOf(tokens.name) === 'atom:feed' ? name : undefined
+}

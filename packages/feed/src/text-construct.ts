@@ -1,0 +1,111 @@
+import { looksLikeHtml, unwrapEscapedSection } from './disguised-html.ts'
+import { attribute, type Element } from './element.ts'
+import { readText } from './element-text.ts'
+import { foldSpace, plainText } from './plain-text.ts'
+import { fieldPath, type Reading } from './reading.ts'
+
+/** What an element says, as HTML, or as text that holds no markup. */
+export interface Construct {
+  html?: string | undefined
+  text?: string | undefined
+}
+
+const encodedTwice = /&amp;(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
+
+/**
+ * RSS does not say what its texts are. In practice all are HTML: decoded once by XML and, where
+ * references are left, once more.
+ */
+export function readRssConstruct(element: Element | undefined, reading: Reading): Construct {
+  const { text, inline } = readText(element, reading)
+  if (inline && element?.name.includes(':') === false) warnUnescaped(element, reading)
+  return { html: unwrapEscapedSection(text) }
+}
+
+function warnUnescaped(element: Element, reading: Reading): void {
+  const path = fieldPath(reading, element.rawName)
+  reading.warnings.add('unescaped-markup', 'Tags stand in a text unescaped; read as HTML.', path)
+}
+
+/**
+ * An Atom text construct, by its `type`. Of Atom 0.3 the media types and `mode` are understood too.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4287#section-3.1
+ */
+export function readAtomConstruct(element: Element | undefined, reading: Reading): Construct {
+  const content = readText(element, reading)
+  const type = attribute(element, 'type')?.toLowerCase() ?? 'text'
+  const encoded = attribute(element, 'mode')?.toLowerCase() === 'base64'
+  const text = encoded ? decodeBase64(content.text) : content.text
+  if (content.inline && !encoded) {
+    if (element !== undefined && /^(?:text|html|text\/plain|text\/html)$/.test(type)) {
+      warnUnescaped(element, reading)
+    }
+    return { html: text }
+  }
+  if (/^(?:html|xhtml|text\/html|application\/xhtml\+xml)$/.test(type)) {
+    return { html: unwrapEscapedSection(text) }
+  }
+  return { text }
+}
+
+/** A text construct that is often HTML although it is declared, or by default is, plain text. */
+export function readAtomBody(element: Element | undefined, reading: Reading): Construct {
+  const construct = readAtomConstruct(element, reading)
+  if (construct.text === undefined || !looksLikeHtml(construct.text)) return construct
+  reading.warnings.add(
+    'html-in-text',
+    'Declared as plain text, but it is HTML and was read as such.',
+    fieldPath(reading, element?.rawName ?? ''),
+  )
+  return { html: construct.text }
+}
+
+/** A construct on one line, without markup; `undefined` where nothing is left. */
+export function textOf(construct: Construct): string | undefined {
+  const text =
+    construct.html === undefined ? foldSpace(construct.text ?? '') : plainText(construct.html)
+  return text === '' ? undefined : text
+}
+
+/** The text of an RSS title, with a warning where its references were encoded twice. */
+export function readRssTitle(element: Element | undefined, reading: Reading): string | undefined {
+  if (element === undefined) return undefined
+  const raw = reading.source.slice(element.innerStart, element.innerEnd)
+  if (encodedTwice.test(raw) && !raw.includes('<![CDATA[')) {
+    reading.warnings.add(
+      'double-encoded',
+      'References were encoded twice; they were decoded twice.',
+      fieldPath(reading, element.rawName),
+    )
+  }
+  return textOf(readRssConstruct(element, reading))
+}
+
+/** The value of a plain element, e.g. a date or an address: decoded, trimmed, `undefined` when empty. */
+export function readValue(element: Element | undefined, reading: Reading): string | undefined {
+  const text = readText(element, reading).text.trim()
+  return text === '' ? undefined : text
+}
+
+/** The first of several elements that says something. */
+export function firstText(
+  elements: readonly (Element | undefined)[],
+  read: (element: Element) => string | undefined,
+): string | undefined {
+  for (const element of elements) {
+    const text = element === undefined ? undefined : read(element)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+function decodeBase64(text: string): string {
+  try {
+    const binary = atob(text)
+    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+  } catch {
+    // Not base64 after all; some say so of plain text.
+    return text
+  }
+}

@@ -1,0 +1,108 @@
+// Minutes east of UTC. Where one abbreviation has several meanings, the one feeds use most.
+const offsets: Readonly<Record<string, number>> = {
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  wet: 0,
+  bst: 60,
+  ist: 120,
+  west: 60,
+  cet: 60,
+  met: 60,
+  mez: 60,
+  wat: 60,
+  cest: 120,
+  mest: 120,
+  mesz: 120,
+  cat: 120,
+  sast: 120,
+  eet: 120,
+  eest: 180,
+  msk: 180,
+  eat: 180,
+  trt: 180,
+  gst: 240,
+  pkt: 300,
+  npt: 345,
+  wib: 420,
+  ict: 420,
+  sgt: 480,
+  hkt: 480,
+  awst: 480,
+  pht: 480,
+  jst: 540,
+  kst: 540,
+  acst: 570,
+  acdt: 630,
+  aest: 600,
+  aedt: 660,
+  nzst: 720,
+  nzdt: 780,
+  at: -240,
+  ast: -240,
+  adt: -180,
+  nst: -210,
+  ndt: -150,
+  brt: -180,
+  art: -180,
+  et: -300,
+  est: -300,
+  edt: -240,
+  ct: -360,
+  cst: -360,
+  cdt: -300,
+  mt: -420,
+  mst: -420,
+  mdt: -360,
+  pt: -480,
+  pst: -480,
+  pdt: -420,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
+}
+
+/** The offset of a zone's abbreviation in minutes east of UTC. */
+export function abbreviationOffset(name: string): number | undefined {
+  const key = name.toLowerCase()
+  return Object.hasOwn(offsets, key) ? offsets[key] : undefined
+}
+
+/**
+ * The offset of a zone of the tz database, e.g. `America/Los_Angeles`, in minutes at a local time
+ * (milliseconds as if it were UTC). `undefined` for a name nobody knows.
+ */
+export function zoneOffset(timeZone: string, local: number): number | undefined {
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    const offsetAt = (instant: number) => {
+      const parts = new Map(
+        format.formatToParts(instant).map((part) => [part.type, Number(part.value)]),
+      )
+      const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+      const shown = Date.UTC(
+        of('year'),
+        of('month') - 1,
+        of('day'),
+        of('hour'),
+        of('minute'),
+        of('second'),
+      )
+      return Math.round((shown - instant) / 60_000)
+    }
+    // The first guess may fall on the other side of a change of the clocks.
+    return offsetAt(local - offsetAt(local) * 60_000)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,287 @@
+/** What stands between two positions of a document. `skip` is a comment or an instruction. */
+type TokenKind = 'text' | 'cdata' | 'open' | 'close' | 'doctype' | 'skip' | 'end'
+
+const lessThan = 0x3c
+const greaterThan = 0x3e
+const slash = 0x2f
+
+// More distinct strings than this are not remembered; asking for one is then answered with "nowhere".
+const rememberedNeedles = 64
+
+/**
+ * Reads markup from left to right, one token a call, and never fails: what is not markup is text.
+ * Each token is a range of `source`; nothing is copied but names. Every search is bounded by the token
+ * it finds or remembered, so that the work is linear in the length of any input; `work` counts it.
+ */
+export class Tokenizer {
+  readonly source: string
+  kind: TokenKind = 'end'
+  /** Where the token begins. */
+  start = 0
+  /** Where the next one begins. Set it to read on from elsewhere. */
+  end = 0
+  /** Of an open tag its attributes, of a CDATA section its text, of a doctype what is declared. */
+  innerStart = 0
+  innerEnd = 0
+  /** Of a tag, in lower case, prefix kept. */
+  name = ''
+  selfClosing = false
+  /** Characters looked at so far. */
+  work = 0
+  /** Repairs of the token stream that were needed so far. */
+  unclosedSections = 0
+  unclosedQuotes = 0
+  rawAngles = 0
+  #lastOpened = ''
+  readonly #found: Map<string, { from: number; at: number }> = new Map()
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  next(): TokenKind {
+    const { source } = this
+    const start = this.end
+    this.start = start
+    if (start >= source.length) return this.#set('end', start)
+    if (source.charCodeAt(start) === lessThan && this.#readMarkup(start)) return this.kind
+    let at = source.indexOf('<', start + 1)
+    while (at !== -1 && !this.#beginsMarkup(at)) at = source.indexOf('<', at + 1)
+    if (source.charCodeAt(start) === lessThan) this.rawAngles++
+    return this.#set('text', at === -1 ? source.length : at)
+  }
+
+  /**
+   * The first place of `needle` at or after `from`, or `-1`. The answer is remembered: asking again
+   * from further on searches nothing twice.
+   */
+  find(needle: string, from: number): number {
+    const known = this.#found.get(needle)
+    if (known !== undefined && known.from <= from && (known.at === -1 || from <= known.at)) {
+      return known.at
+    }
+    if (known === undefined && this.#found.size >= rememberedNeedles) return -1
+    const at = this.source.indexOf(needle, from)
+    this.work += (at === -1 ? this.source.length : at) - from
+    if (known === undefined) this.#found.set(needle, { from, at })
+    else {
+      known.from = from
+      known.at = at
+    }
+    return at
+  }
+
+  #set(kind: TokenKind, end: number): TokenKind {
+    this.kind = kind
+    this.work += end - this.start
+    this.end = end
+    return kind
+  }
+
+  #beginsMarkup(at: number): boolean {
+    const code = this.source.charCodeAt(at + 1)
+    const begins = code === 0x21 || code === 0x3f || code === slash || isNameStart(code)
+    if (!begins) this.rawAngles++
+    return begins
+  }
+
+  #readMarkup(start: number): boolean {
+    const code = this.source.charCodeAt(start + 1)
+    if (code === 0x21) return this.#readDeclaration(start)
+    if (code === 0x3f) return this.#readInstruction(start)
+    if (code === slash) return this.#readClose(start)
+    return isNameStart(code) && this.#readOpen(start)
+  }
+
+  #readDeclaration(start: number): boolean {
+    const { source } = this
+    if (source.startsWith('<!--', start)) {
+      const close = this.#sectionEnd('<!--', '-->', start + 4)
+      if (close !== undefined) return this.#is('skip', close + 3)
+      this.unclosedSections++
+      const end = this.#tagEnd(start + 4)
+      return this.#is('skip', source.charCodeAt(end) === greaterThan ? end + 1 : end)
+    }
+    if (source.startsWith('<![', start) && /^cdata\[$/i.test(source.slice(start + 3, start + 9))) {
+      this.innerStart = start + 9
+      const close = this.#sectionEnd('<![CDATA[', ']]>', this.innerStart)
+      if (close === undefined) this.unclosedSections++
+      this.innerEnd = close ?? this.#unclosedSectionEnd(this.innerStart)
+      return this.#is('cdata', close === undefined ? this.innerEnd : close + 3)
+    }
+    if (!isNameStart(source.charCodeAt(start + 2))) return false
+    if (/^doctype$/i.test(source.slice(start + 2, start + 9))) return this.#readDoctype(start)
+    const end = this.#afterTag(start + 2)
+    return end !== undefined && this.#is('skip', end)
+  }
+
+  // Values of declared entities may hold markup, so the internal subset ends at `]` before a `>`.
+  #readDoctype(start: number): boolean {
+    const { source } = this
+    const end = this.find('>', start)
+    const subset = this.find('[', start)
+    if (end === -1) return false
+    if (subset === -1 || subset > end) {
+      this.innerStart = this.innerEnd = end
+      return this.#is('doctype', end + 1)
+    }
+    // Bounded: a document type of a feed is short, and one that never ends must not swallow the feed.
+    const window = source.slice(subset, subset + 65_536)
+    const found = /\]\s{0,64}>/.exec(window)
+    if (found === null) return this.#is('doctype', end + 1)
+    this.innerStart = subset + 1
+    this.innerEnd = subset + found.index
+    return this.#is('doctype', subset + found.index + found[0].length)
+  }
+
+  #readInstruction(start: number): boolean {
+    const end = this.#afterTag(start + 2)
+    return (
+      end !== undefined && isNameStart(this.source.charCodeAt(start + 2)) && this.#is('skip', end)
+    )
+  }
+
+  #readClose(start: number): boolean {
+    const { source } = this
+    if (!isNameStart(source.charCodeAt(start + 2))) return false
+    const nameEnd = this.#nameEnd(start + 2)
+    this.name = source.slice(start + 2, nameEnd).toLowerCase()
+    let end = nameEnd
+    while (end < source.length) {
+      const code = source.charCodeAt(end)
+      // `</title<link>`: the tag ends where the next one begins.
+      if (code === lessThan) break
+      end++
+      if (code === greaterThan) break
+    }
+    return this.#is('close', end)
+  }
+
+  #readOpen(start: number): boolean {
+    const { source } = this
+    const nameEnd = this.#nameEnd(start + 1)
+    let at = nameEnd
+    let afterEquals = false
+    while (at < source.length) {
+      const code = source.charCodeAt(at)
+      if (code === greaterThan) return this.#openTag(start, nameEnd, at)
+      if (code === lessThan) break
+      if (afterEquals && (code === 0x22 || code === 0x27)) {
+        const close = this.#quoteEnd(at)
+        if (close === undefined) {
+          const end = this.#tagEnd(at)
+          // Cut off in the middle of a value: half an address would be a wrong one.
+          if (end === source.length) break
+          this.unclosedQuotes++
+          return this.#openTag(start, nameEnd, end)
+        }
+        at = close
+        afterEquals = false
+      } else if (code > 0x20) {
+        afterEquals = code === 0x3d
+      }
+      at++
+    }
+    this.work += at - start
+    return false
+  }
+
+  #openTag(start: number, nameEnd: number, end: number): boolean {
+    const { source } = this
+    this.name = source.slice(start + 1, nameEnd).toLowerCase()
+    this.selfClosing = source.charCodeAt(end - 1) === slash
+    this.innerStart = nameEnd
+    this.innerEnd = this.selfClosing ? Math.max(nameEnd, end - 1) : end
+    if (!this.selfClosing) this.#lastOpened = this.name
+    return this.#is('open', source.charCodeAt(end) === greaterThan ? end + 1 : end)
+  }
+
+  // Where a tag with a broken attribute ends: at its `>`, or before the next tag.
+  #tagEnd(from: number): number {
+    const { source } = this
+    let at = from
+    while (at < source.length) {
+      const code = source.charCodeAt(at)
+      if (code === greaterThan || code === lessThan) break
+      at++
+    }
+    return at
+  }
+
+  // A closing quote that is missing is "found" in a later tag, where something else follows it.
+  #quoteEnd(open: number): number | undefined {
+    const { source } = this
+    const close = this.find(source.charAt(open), open + 1)
+    if (close === -1) return undefined
+    const tag = this.find('<', open + 1)
+    if (tag === -1 || tag > close) return close
+    const itemEnd = this.#itemEnd(open)
+    if (itemEnd !== -1 && itemEnd < close) return undefined
+    const follower = source.charCodeAt(close + 1)
+    const fits =
+      follower <= 0x20 || follower === slash || follower === greaterThan || follower === 0x3f
+    return fits ? close : undefined
+  }
+
+  #nameEnd(from: number): number {
+    const { source } = this
+    let at = from
+    while (at < source.length) {
+      const code = source.charCodeAt(at)
+      if (
+        code <= 0x20 ||
+        code === slash ||
+        code === greaterThan ||
+        code === lessThan ||
+        code === 0x3d
+      )
+        break
+      at++
+    }
+    return at
+  }
+
+  // After the `>` that comes before any `<`.
+  #afterTag(from: number): number | undefined {
+    const { source } = this
+    for (let at = from; at < source.length; at++) {
+      const code = source.charCodeAt(at)
+      if (code === greaterThan) return at + 1
+      if (code === lessThan) return undefined
+    }
+    return undefined
+  }
+
+  // A section that is only closed after its item has ended, inside another such section, is not closed.
+  #sectionEnd(open: string, close: string, from: number): number | undefined {
+    const end = this.find(close, from)
+    if (end === -1) return undefined
+    const another = this.find(open, from)
+    if (another === -1 || another > end) return end
+    const itemEnd = this.#itemEnd(from)
+    return itemEnd !== -1 && itemEnd < another ? undefined : end
+  }
+
+  #unclosedSectionEnd(from: number): number {
+    const itemEnd = this.#itemEnd(from)
+    const ownerEnd = this.find(`</${this.#lastOpened}`, from)
+    const ends = [itemEnd, ownerEnd].filter((end) => end !== -1)
+    return ends.length === 0 ? this.source.length : Math.min(...ends)
+  }
+
+  #itemEnd(from: number): number {
+    const item = this.find('</item', from)
+    const entry = this.find('</entry', from)
+    return item === -1 || (entry !== -1 && entry < item) ? entry : item
+  }
+
+  #is(kind: TokenKind, end: number): boolean {
+    this.#set(kind, end)
+    return true
+  }
+}
+
+function isNameStart(code: number): boolean {
+  const letter = code | 0x20
+  return (letter >= 0x61 && letter <= 0x7a) || code === 0x5f || code === 0x3a || code >= 0xc0
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { parsePerson } from '../src/authors.ts'
+import { parseFeed } from '../src/index.ts'
+import { atom, rss } from './rss.ts'
+
+test.for<[string, object | undefined]>([
+  ['Ada Example', { name: 'Ada Example' }],
+  ['ada@site.example', { email: 'ada@site.example' }],
+  ['Ada Example <ada@site.example>', { name: 'Ada Example', email: 'ada@site.example' }],
+  ['ada@site.example (Ada Example)', { name: 'Ada Example', email: 'ada@site.example' }],
+  ['mailto:ada@site.example [Ada]', { name: 'Ada', email: 'ada@site.example' }],
+  ['Ada (Editor) <ada@site.example>', { name: 'Ada (Editor)', email: 'ada@site.example' }],
+  ['By Ada Example', { name: 'Ada Example' }],
+  ['Byron Example', { name: 'Byron Example' }],
+  ['Ada https://ada.example/', { name: 'Ada', url: 'https://ada.example/' }],
+  ['Ada (a@site.example) (b@site.example)', { name: 'Ada', email: 'a@site.example' }],
+  [' () ', undefined],
+  ['', undefined],
+  ['x'.repeat(600), undefined],
+])('%s', ([text, person]) => {
+  expect(parsePerson(text)).toEqual(person)
+})
+
+const names = (text: string, url?: string) =>
+  parseFeed(text, { url }).items[0]?.authors.map((author) => author.name)
+
+test('several names in one creator are split only where a site is known to list them', () => {
+  const creator = (text: string) => rss(`<item><dc:creator>${text}</dc:creator></item>`)
+  expect(names(creator('Ada Example, Bo Sample'), 'https://rss.arxiv.org/rss/cs')).toEqual([
+    'Ada Example',
+    'Bo Sample',
+  ])
+  expect(names(creator('Ada Example, Bo Sample'))).toEqual(['Ada Example, Bo Sample'])
+  const arxiv = rss(
+    '<item><dc:creator>Ada Example, Bo Sample and Cy Third</dc:creator></item>',
+    '<link>https://arxiv.org/</link>',
+  )
+  expect(names(arxiv)).toEqual(['Ada Example', 'Bo Sample', 'Cy Third'])
+  expect(names(creator('Jo Reporter, Daily Example'))).toEqual(['Jo Reporter, Daily Example'])
+  expect(names(creator('Ada Example; Bo Sample'))).toEqual(['Ada Example', 'Bo Sample'])
+})
+
+test("a person is named once, a podcast's only where nobody else is", () => {
+  const both =
+    '<author>ada@site.example (Ada)</author><dc:creator>ADA</dc:creator><itunes:author>Network</itunes:author>'
+  expect(parseFeed(rss(`<item>${both}</item>`)).items[0]?.authors).toEqual([
+    { name: 'Ada', email: 'ada@site.example' },
+  ])
+  expect(names(rss('<item><itunes:author>Network</itunes:author></item>'))).toEqual(['Network'])
+  expect(names(rss('<item><author>by &lt;a href="/x"&gt;Ada&lt;/a&gt;</author></item>'))).toEqual([
+    'Ada',
+  ])
+})
+
+test("Atom entries have their feed's authors, RSS items do not", () => {
+  expect(names(atom('<author><name>Ada</name></author><entry/>'))).toEqual(['Ada'])
+  expect(names(rss('<managingEditor>a@b.example (Ed)</managingEditor><item/>'))).toEqual([])
+})

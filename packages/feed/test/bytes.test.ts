@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { parseFeed } from '../src/index.ts'
+import { rss } from './rss.ts'
+
+const text = rss('<item><title>Grüße – ж</title></item>')
+const declared = (encoding: string, title = 'Grüße') =>
+  `<?xml version="1.0" encoding="${encoding}"?>${rss(`<item><title>${title}</title></item>`).slice(21)}`
+const latin = (source: string) => Uint8Array.from(source, (character) => character.charCodeAt(0))
+const utf8 = (source: string) => new TextEncoder().encode(source)
+
+function wide(source: string, size: 2 | 4, little: boolean, mark: boolean): Uint8Array {
+  const codes = [...(mark ? '\ufeff' : ''), ...source].map(
+    (character) => character.codePointAt(0) ?? 0,
+  )
+  const view = new DataView(new ArrayBuffer(codes.length * size))
+  codes.forEach((code, i) => {
+    if (size === 2) view.setUint16(i * 2, code, little)
+    else view.setUint32(i * 4, code, little)
+  })
+  return new Uint8Array(view.buffer)
+}
+
+const wides = ([2, 4] as const).flatMap((size) =>
+  [true, false].flatMap((little) => [true, false].map((mark) => [size, little, mark] as const)),
+)
+
+test.for(wides)('UTF of %i bytes, little endian %s, with a mark %s', ([size, little, mark]) => {
+  const feed = parseFeed(wide(text, size, little, mark))
+  expect(feed.items[0]?.title).toBe('Grüße – ж')
+  expect(feed.warnings).toEqual([])
+})
+
+test.for<[string, Uint8Array, string | undefined, string, string[]]>([
+  ['UTF-8 by default', utf8(text), undefined, 'Grüße – ж', []],
+  ['its mark before HTTP', utf8(`\ufeff${text}`), 'text/xml; charset=iso-8859-1', 'Grüße – ж', []],
+  ['the declaration', latin(declared('ISO-8859-1')), undefined, 'Grüße', []],
+  [
+    'HTTP before the declaration',
+    latin(declared('utf-8')),
+    'text/xml; charset="iso-8859-1"',
+    'Grüße',
+    [],
+  ],
+  [
+    'windows-1252 under the name of latin 1',
+    latin(declared('iso-8859-1', 'a \x96 b')),
+    undefined,
+    'a – b',
+    [],
+  ],
+  [
+    'UTF-8 before a single-byte declaration',
+    utf8(declared('iso-8859-1')),
+    undefined,
+    'Grüße',
+    ['encoding-mismatch'],
+  ],
+  ['ASCII under any name', utf8(declared('iso-8859-1', 'Hi')), undefined, 'Hi', []],
+  [
+    'one bad byte in much UTF-8',
+    Uint8Array.from([...utf8(text.replace('</item>', '')), 0xff, ...utf8('ä')]),
+    undefined,
+    'Grüße – ж',
+    ['undecodable-bytes', 'unclosed-element', 'text-after-root'],
+  ],
+  [
+    'bytes that were never UTF-8',
+    latin(declared('utf-8', 'é è')),
+    undefined,
+    'é è',
+    ['encoding-mismatch'],
+  ],
+  ['a name nobody knows', utf8(declared('x-what', 'é')), undefined, 'é', ['unknown-encoding']],
+  ['UTF-16 claimed by bytes that are not', utf8(declared('utf-16', 'é')), undefined, 'é', []],
+  [
+    'Japanese',
+    Uint8Array.from([
+      ...latin(declared('Shift_JIS', '').split('</title></item>')[0] ?? ''),
+      0x93,
+      0xfa,
+      0x96,
+      0x7b,
+      ...latin('</title></item></channel></rss>'),
+    ]),
+    undefined,
+    '日本',
+    [],
+  ],
+])('%s', ([, bytes, contentType, title, codes]) => {
+  const feed = parseFeed(bytes, { contentType })
+  expect(feed.items[0]?.title).toBe(title)
+  expect(feed.warnings.map((warning) => warning.code)).toEqual(codes)
+})
+
+test('counts what could not be decoded, not what the source wrote', () => {
+  const bytes = Uint8Array.from([...utf8(`${text} \ufffd`), 0xff, ...utf8('ä'), 0xfe])
+  const warning = parseFeed(bytes).warnings.find(({ code }) => code === 'undecodable-bytes')
+  expect(warning?.message).toBe('2 undecodable byte sequences were replaced.')
+})

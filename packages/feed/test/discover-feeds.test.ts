@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { discoverFeeds } from '../src/index.ts'
+
+test('finds what a page announces, once, in its order, resolved', () => {
+  const html = `<!doctype html><html><head><base href="/blog/">
+    <LINK REL="Alternate" TYPE="application/rss+xml" TITLE="News &amp; more" HREF="feed">
+    <link rel=alternate type=application/atom+xml href=https://other.example/atom>
+    <link rel="alternate" type="application/feed+json" href="/feed.json" />
+    <link rel="alternate" type="application/rss+xml" href="/blog/feed">
+    <link rel="feed" href="x"><!-- <link rel="feed" href="no"> -->
+    <link rel="alternate" type="application/json" href="/wp-json/">
+    <link rel="alternate" hreflang="de" href="/de"><link rel="stylesheet" type="application/rss+xml" href="no">
+    <link rel="alternate" type="application/rss+xml" href="javascript:x"><script>'<link rel="feed" href="no">'</script>
+    </head><body>`
+  expect(discoverFeeds(html, 'https://site.example/page')).toEqual([
+    { url: 'https://site.example/blog/feed', title: 'News & more', type: 'application/rss+xml' },
+    { url: 'https://other.example/atom', type: 'application/atom+xml' },
+    { url: 'https://site.example/feed.json', type: 'application/feed+json' },
+    { url: 'https://site.example/blog/x' },
+  ])
+})
+
+test('guesses nothing', () => {
+  expect(discoverFeeds('<a href="/feed">RSS</a>', 'https://site.example/')).toEqual([])
+  expect(discoverFeeds('', 'https://site.example/')).toEqual([])
+})

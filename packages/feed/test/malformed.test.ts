@@ -1,0 +1,186 @@
+import { SourceError } from '@inference-report/source'
+import { expect, test } from 'vitest'
+import { parseFeed } from '../src/index.ts'
+import { rss } from './rss.ts'
+
+const after = '<item><title>After</title><link>https://site.example/after</link></item>'
+
+// Each: the damage, an item that has it, its title, and the codes it leaves.
+test.for<[string, string, string | undefined, string[]]>([
+  ['bare ampersands', '<title>Q&A at B&B</title>', 'Q&A at B&B', ['raw-ampersand']],
+  ['a reference cut off', '<title>x &amp y</title>', 'x & y', ['raw-ampersand']],
+  [
+    'references of HTML',
+    '<title>caf&eacute;&nbsp;au lait</title>',
+    'café au lait',
+    ['html-entity'],
+  ],
+  ['a name nobody defines', '<title>&what; now</title>', '&what; now', ['unknown-entity']],
+  ['references encoded twice', '<title>x &amp;amp; y</title>', 'x & y', ['double-encoded']],
+  ['windows-1252 by number', '<title>a &#150; b</title>', 'a – b', ['invalid-reference']],
+  ['a number beyond Unicode', '<title>a&#x110000;b</title>', 'a\ufffdb', ['invalid-reference']],
+  ['NUL by number', '<title>a&#0;b</title>', 'ab', ['invalid-reference']],
+  ['half a character by number', '<title>a&#xD800;b</title>', 'ab', ['invalid-reference']],
+  ['a heart', '<title>I <3 it</title>', 'I <3 it', ['raw-angle-bracket']],
+  ['a comparison', '<title>1 < 2 and 3 > 2</title>', '1 < 2 and 3 > 2', ['raw-angle-bracket']],
+  ['a comparison of names', '<title>if a<b then</title>', 'if a<b then', ['raw-angle-bracket']],
+  ['control characters', '<title>a\u0008b\u0000</title>', 'ab', ['control-characters']],
+  ['controls that were letters', '<title>don\u0092t</title>', 'don’t', ['control-characters']],
+  ['half a surrogate pair', '<title>a\ud800b</title>', 'a\ufffdb', ['control-characters']],
+  ['a comment with dashes', '<!-- a -- b --><title>t</title>', 't', []],
+  ['a comment that is not closed', '<!-- oh <title>t</title>', 't', ['unclosed-section']],
+  ['a section that is not closed', '<title><![CDATA[t</title>', 't', ['unclosed-section']],
+  ['attributes without quotes', '<guid isPermaLink=false>x</guid><title>t</title>', 't', []],
+  ['an attribute without value', '<guid isPermaLink>x</guid><title>t</title>', 't', []],
+  ['an attribute twice', '<guid a="1" a="2">x</guid><title>t</title>', 't', []],
+  ['quotes not closed', '<guid a="1>x</guid><title>t</title>', 't', ['unclosed-attribute']],
+  ['a title not closed', '<title>t<link>https://site.example/1</link>', 't', ['unclosed-element']],
+  ['a link not closed', '<link>https://site.example/1<title>t</title>', 't', ['unclosed-element']],
+  ['an end tag too many', '</b></link><title>t</title>', 't', []],
+  ['an end tag without its end', '<title>t</title<guid>x</guid>', 't', []],
+  [
+    'tags in a text',
+    '<title>t</title><description><p>a<br>b<p>c</description>',
+    't',
+    ['unescaped-markup'],
+  ],
+  [
+    'crossing tags',
+    '<title>t</title><description><b>a</i></description>',
+    't',
+    ['unescaped-markup'],
+  ],
+  [
+    'names of the prototype',
+    '<__proto__>x</__proto__><constructor>y</constructor><title>t</title>',
+    't',
+    [],
+  ],
+  ['nothing at all', '', undefined, []],
+])('%s costs no neighbour', ([, item, title, codes]) => {
+  const feed = parseFeed(rss(`<item>${item}</item>${after}`))
+  expect(feed.items).toHaveLength(2)
+  expect(feed.items[0]?.title).toBe(title)
+  expect(feed.items[1]).toMatchObject({ title: 'After', url: 'https://site.example/after' })
+  expect(feed.warnings.map((warning) => warning.code).sort()).toEqual([...codes].sort())
+  for (const { code, path } of feed.warnings) {
+    if (code !== 'control-characters') expect(path).toMatch(/^items\[0\]/)
+  }
+})
+
+const whole = rss(`<item><title>t</title></item>${after}`)
+
+test.for<[string, string, string[]]>([
+  [
+    'output before the declaration',
+    `<br />\n<b>Warning</b>: in x.php${whole}`,
+    ['text-before-root'],
+  ],
+  ['a blank line before the declaration', `\n ${whole}`, []],
+  ['output after the end', `${whole}<script>x</script> & <`, ['text-after-root']],
+  ['a comment after the end', `${whole}\n<!-- cached -->\n`, []],
+  ['tags in capitals', whole.replace(/<\/?\w+/g, (tag) => tag.toUpperCase()), []],
+  [
+    'no channel around the items',
+    `<rss><channel><title>F</title></channel><item><title>t</title></item>${after}</rss>`,
+    ['item-outside-channel'],
+  ],
+  ['no end', whole.slice(0, whole.indexOf('</channel>')), ['truncated']],
+  ['an item without its end', whole.replace('</item>', ''), ['unclosed-element']],
+  [
+    'a prefix for all of Atom',
+    `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:id>1</a:id><a:title>t</a:title></a:entry><a:entry><a:id>2</a:id><a:title>After</a:title></a:entry></a:feed>`,
+    [],
+  ],
+])('reads both items despite %s', ([, text, codes]) => {
+  const feed = parseFeed(text)
+  expect(feed.items.map((item) => item.title)).toEqual(['t', 'After'])
+  expect(feed.warnings.map((warning) => warning.code)).toEqual(codes)
+})
+
+test('keeps what a truncated item had, wherever it was cut', () => {
+  const text = rss(
+    '<item><title>One</title></item><item><title>Two</title><link>https://site.example/2</link>',
+  )
+  const cut = text.slice(0, text.indexOf('</channel>') - 12)
+  expect(parseFeed(cut).items.map((item) => item.title)).toEqual(['One', 'Two'])
+  expect(parseFeed(cut).warnings.map((warning) => warning.code)).toContain('truncated')
+})
+
+test('a link, a date or an address cut in the middle is none', () => {
+  for (const cut of [
+    '<link>https://site.example/20',
+    '<pubDate>Fri, 20 Nov 202',
+    '<enclosure url="https://site.exa',
+  ]) {
+    const feed = parseFeed(`<rss><channel><item><title>t</title>${cut}`)
+    expect(feed.items).toMatchObject([{ title: 't', media: [] }])
+    expect(feed.items[0]).not.toHaveProperty('url')
+    expect(feed.items[0]).not.toHaveProperty('publishedAt')
+    expect(feed.warnings.map(({ code }) => code)).toContain('truncated')
+  }
+})
+
+test('a section not closed does not swallow the next one', () => {
+  const feed = parseFeed(
+    rss('<item><title><![CDATA[one</title></item><item><title><![CDATA[two]]></title></item>'),
+  )
+  expect(feed.items.map((item) => item.title)).toEqual(['one', 'two'])
+})
+
+test('entities of the document: text and one reference, nothing built of others', () => {
+  const document = (value: string) =>
+    `<!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "${value}"><!ENTITY e SYSTEM "file:///etc/passwd">]>${rss('<item><title>&a; &b; &e;</title></item>').slice(21)}`
+  expect(parseFeed(document('&#169;')).items[0]?.title).toBe('lol © &e;')
+  expect(parseFeed(document('&a;&a;&a;')).items[0]?.title).toBe('lol &b; &e;')
+  expect(parseFeed(document('&a;')).warnings.map((warning) => warning.code)).toEqual([
+    'unknown-entity',
+  ])
+})
+
+test.for<[string, string]>([
+  ['', 'nothing'],
+  ['  \n', 'nothing'],
+  ['Not found', 'Not found'],
+  ['<!DOCTYPE html><html><body><rss><item/></rss></body></html>', 'an HTML page'],
+  ['<html><head>', 'an HTML page'],
+  ['{"items":[]}', '{"items":[]}'],
+  ['[1]', '[1]'],
+  ['<opml><body/></opml>', '<opml>'],
+  ['<feed xmlns="https://shop.example/"><product/></feed>', '<feed'],
+  ['<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><x/></rdf:RDF>', '<rdf:RDF'],
+])('%j is no feed', ([text, received]) => {
+  const parse = () => parseFeed(text, { url: 'https://site.example/feed' })
+  expect(parse).toThrow(SourceError)
+  try {
+    parse()
+  } catch (error) {
+    expect(error).toMatchObject({
+      code: 'not-a-feed',
+      source: 'feed',
+      url: 'https://site.example/feed',
+    })
+    expect(error).toHaveProperty('received', expect.stringContaining(received))
+  }
+})
+
+test('a JSON Feed cut off is unparseable, not something else', () => {
+  const cut = '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":'
+  expect(() => parseFeed(cut)).toThrow(expect.objectContaining({ code: 'unparseable' }))
+})
+
+test('of several channels the first names the feed', () => {
+  const item = '<item><title>t</title></item>'
+  const feed = parseFeed(
+    `<rss><channel><title>A</title>${item}</channel><channel><title>B</title>${item}</channel></rss>`,
+  )
+  expect(feed.title).toBe('A')
+  expect(feed.items).toHaveLength(2)
+})
+
+test('a feed without items is a feed', () => {
+  expect(parseFeed(rss(''))).toMatchObject({ format: 'rss', title: 'F', items: [], warnings: [] })
+  expect(parseFeed('<feed/>')).toMatchObject({ format: 'atom', items: [] })
+  const rdf = '<rdf:RDF xmlns="http://purl.org/rss/1.0/"/>'
+  expect(parseFeed(rdf)).toMatchObject({ format: 'rdf', version: '1.0', items: [] })
+})
