@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -29,6 +29,15 @@ test('makes the sample issue where the user stands, and says where it is', async
   )
   expect(stdout).not.toContain('\u001b')
   expect(existsSync(join(out.path, 'out/2026-03-02/index.html'))).toBe(true)
+})
+
+test('prints what the README at the root shows, but for the milliseconds', async () => {
+  await using out = await temporaryFolder()
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  const shown = /```text\n(source[\s\S]*?)\n```/.exec(readme)?.[1] ?? ''
+  // The table's last column is as wide as its longest duration.
+  const timeless = (text: string) => text.trimEnd().replace(/ +\d*(ms)?$|─+$/gm, '')
+  expect(timeless(run(['build'], out.path).stdout)).toBe(timeless(shown))
 })
 
 test('through npm start, paths are from where npm was called', async () => {
