@@ -47,7 +47,7 @@ export function readArguments(args: readonly string[]): Command {
   const [command, ...rest] = positionals
   if (command === undefined) throw new UsageError('say what to do: inference-report build')
   if (command !== 'build') throw new UsageError(`there is no command "${command}"; there is: build`)
-  if (rest.length > 0) throw new UsageError(`"${rest.join(' ')}" belongs to no option`)
+  if (rest.length > 0) throw new UsageError(`build takes options only, not "${rest.join(' ')}"`)
   if (values.live === true && values.replay !== undefined) {
     throw new UsageError(
       '--live and --replay exclude each other: one reads the network, one must not',

@@ -1,4 +1,3 @@
-#!/usr/bin/env -S node --conditions=@inference-report/source
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { type BuildArguments, readArguments, UsageError, usage } from './arguments.ts'

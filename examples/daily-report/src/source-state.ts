@@ -60,12 +60,17 @@ export function failureOf(error: unknown): Verdict {
     const message = error instanceof Error ? error.message : String(error)
     return { state: 'failed', reason: `It could not be read (${message}).` }
   }
-  const words = failureWords[error.code] ?? 'It could not be read'
+  const words = isUnreached(error) ? 'It could not be reached' : failureWords[error.code]
   const detail = error.received === '' ? `expected ${error.expected}` : error.received
   return {
     state: error.code === 'drift' ? 'drift' : 'failed',
-    reason: `${words} (${detail.replace(/\.$/, '')}).`,
+    reason: `${words ?? 'It could not be read'} (${detail.replace(/\.$/, '')}).`,
   }
+}
+
+/** No answer at all: the client, and not the source, says so. */
+function isUnreached({ code, source }: SourceError): boolean {
+  return code === 'upstream' && source === 'http'
 }
 
 const failureWords: Partial<Record<string, string>> = {

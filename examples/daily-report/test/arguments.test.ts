@@ -39,7 +39,7 @@ test('asks for help and version before anything else', () => {
 test.for([
   ['', 'say what to do'],
   ['bild', 'there is no command "bild"'],
-  ['build today', '"today" belongs to no option'],
+  ['build today', 'build takes options only, not "today"'],
   ['build --date 2026-8-20', '--date takes a day such as 2026-03-02, not "2026-8-20"'],
   ['build --date 2026-02-30', 'not "2026-02-30"'],
   ['build --live --replay days', 'exclude each other'],

@@ -1,4 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { type Issue, parseIssue, type Section } from '@inference-report/issue'
 import { expect, test } from 'vitest'
@@ -275,4 +276,41 @@ test('with nothing read there is no issue, and no folder', async () => {
     'no source could be read',
   )
   expect(await readdir(out.path)).toEqual(['replay'])
+})
+
+test('live, reads the network on the day it is', async () => {
+  await using out = await temporaryFolder()
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'application/rss+xml')
+    response.end(
+      `<rss version="2.0"><channel><title>Lab</title><link>http://lab.example/</link><item><title>Asked by ${request.headers['user-agent']?.split('/')[0]}</title><link>/news/1</link><pubDate>Mon, 02 Mar 2026 08:00:00 GMT</pubDate></item></channel></rss>`,
+    )
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  try {
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    const config = JSON.parse(await readFile(sample.config, 'utf8'))
+    const lab = {
+      id: 'lab',
+      kind: 'feed',
+      section: 'labs',
+      name: 'Lab',
+      url: `http://127.0.0.1:${port}/feed`,
+    }
+    const file = join(out.path, 'config.json')
+    await writeFile(file, JSON.stringify({ ...config, sources: [lab] }))
+    const now = () => new Date('2026-03-02T12:00:00Z')
+    const { issue } = await build({ config: file, out: out.path, now })
+    expect(issue.date).toBe('2026-03-02')
+    expect(stateOf(issue, 'lab')).toBe('ok')
+    expect(section(issue, 'labs', 'headlines').items[0]).toMatchObject({
+      title: 'Asked by inference-report',
+      url: 'http://lab.example/news/1',
+    })
+    const run = JSON.parse(await readFile(join(out.path, '2026-03-02', 'run.json'), 'utf8'))
+    expect(run).toMatchObject({ mode: 'live', startedAt: '2026-03-02T12:00:00.000Z' })
+  } finally {
+    server.close()
+  }
 })

@@ -75,6 +75,15 @@ test.for([
   expect(stderr).not.toMatch(/^\s+at /m)
 })
 
+test('the installed command is the same', async () => {
+  await using out = await temporaryFolder()
+  const bin = fileURLToPath(new URL('../bin/inference-report.js', import.meta.url))
+  const call = (...args: string[]) =>
+    spawnSync(process.execPath, [bin, ...args], { cwd: out.path, encoding: 'utf8' })
+  expect(call('--version').stdout).toBe(run(['--version'], out.path).stdout)
+  expect(call('bild').status).toBe(2)
+})
+
 test('help and version go to standard output', async () => {
   await using out = await temporaryFolder()
   expect(run(['--help'], out.path)).toMatchObject({ status: 0, stderr: '' })

@@ -74,6 +74,10 @@ test('a changed page is drift; all else that throws is a failure, in plain words
     state: 'failed',
     reason: 'It asked us to come back later (429, Retry-After 3600).',
   })
+  expect(
+    failureOf(new SourceError('upstream', { source: 'http', expected: 'x', received: 'ENOTFOUND' }))
+      .reason,
+  ).toBe('It could not be reached (ENOTFOUND).')
   expect(failureOf(new SourceError('empty', { source: 's', expected: 'rows' })).reason).toBe(
     'It held no rows and did not say that there are none (expected rows).',
   )

@@ -41,11 +41,14 @@ export function stateNotice(
     state === only?.state && own.length === 1 && only.reason !== undefined
       ? only.reason
       : troubled.map(sourceTrouble).join(' ')
+  const why = section.note ?? (reasons || (state === 'ok' ? '' : plainWords[state]))
+  const when = state === 'stale' ? staleDates(section, own) : undefined
   return {
     state,
     label: state === 'ok' ? 'Note' : stateLabels[state],
-    asOf: state === 'stale' ? asOf(section, own) : undefined,
-    why: section.note ?? (reasons || (state === 'ok' ? '' : plainWords[state])),
+    // A reason that names the date has said it.
+    asOf: when === undefined || why.includes(when) ? undefined : `As of ${when}`,
+    why,
   }
 }
 
@@ -61,7 +64,7 @@ function sourceTrouble({ name, state, reason }: IssueSource): string {
   return reason === undefined ? `${words}.` : `${words}: ${reason.replace(/\.$/, '')}.`
 }
 
-function asOf(section: Section, own: readonly IssueSource[]): string | undefined {
+function staleDates(section: Section, own: readonly IssueSource[]): string | undefined {
   const board = section.kind === 'leaderboard' ? section.board?.capturedAt : undefined
   const dates = own.filter(({ state }) => state === 'stale').map(({ capturedAt }) => capturedAt)
   const days = (board === undefined ? dates : [board])
@@ -71,7 +74,5 @@ function asOf(section: Section, own: readonly IssueSource[]): string | undefined
   const [first] = days
   const last = days.at(-1)
   if (first === undefined || last === undefined) return undefined
-  return first === last
-    ? `As of ${longDate(first)}`
-    : `As of ${longDate(first)} to ${longDate(last)}`
+  return first === last ? longDate(first) : `${longDate(first)} to ${longDate(last)}`
 }

@@ -40,6 +40,9 @@ test('a stale section names the day it is of', () => {
   expect(words('stale', [source('stale', { capturedAt: '2026-05-07' })], note)).toBe(
     'Stale. As of May 7, 2026. Old.',
   )
+  expect(
+    words('stale', [source('stale', { capturedAt: '2026-05-07' })], 'Captured on May 7, 2026.'),
+  ).toBe('Stale. Captured on May 7, 2026.')
   const two = { ...labs, state: 'stale' as const, note, sourceIds: ['northlight', 'b'] }
   const notice = stateNotice(two, [
     source('stale', { capturedAt: '2026-05-07' }),
