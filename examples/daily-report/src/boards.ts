@@ -1,7 +1,7 @@
 import { compareSnapshots, type Movement, type Snapshot } from '@inference-report/leaderboard'
 import { SourceError } from '@inference-report/source'
-import { baselineOf, type EarlierIssue } from './archive.ts'
 import type { Collected } from './collect-source.ts'
+import { baselineOf, type EarlierIssue } from './earlier-issues.ts'
 
 /** A board of this issue, and what it is compared with. */
 export interface BoardComparison {

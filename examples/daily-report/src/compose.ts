@@ -6,10 +6,10 @@ import {
   writeIssue,
 } from '@inference-report/editorial'
 import type { Fact, IssueDraft, SectionItem } from '@inference-report/issue'
-import type { EarlierIssue } from './archive.ts'
 import { type BoardComparison, compareBoards } from './boards.ts'
 import type { Collected } from './collect-source.ts'
 import type { Config } from './config.ts'
+import type { EarlierIssue } from './earlier-issues.ts'
 import { composeSections } from './sections.ts'
 
 export interface Composition {

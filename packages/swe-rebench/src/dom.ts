@@ -23,8 +23,12 @@ export function readElements(html: string): DomElement[] {
   return root === undefined ? [] : descend(root.children)
 }
 
+const voidTag = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b/i
+
+/** Counts open tags; those that close themselves, such as an icon's many paths, are none. */
 function isDeep(html: string): boolean {
   let open = 0
+  let end = -1
   for (
     let at = html.indexOf('<');
     at !== -1 && open <= most.levels;
@@ -32,7 +36,12 @@ function isDeep(html: string): boolean {
   ) {
     const next = html.charAt(at + 1)
     if (next === '/') open = Math.max(open - 1, 0)
-    else if (/[a-z]/i.test(next)) open += 1
+    else if (/[a-z]/i.test(next)) {
+      // Looked for once only, also where a million tags lack theirs.
+      if (end < at) end = html.indexOf('>', at)
+      if (end === -1) end = html.length
+      if (html.charAt(end - 1) !== '/' && !voidTag.test(html.slice(at, at + 9))) open += 1
+    }
   }
   return open > most.levels
 }
