@@ -8,15 +8,20 @@ export function scoreOf(entry: Entry, key: string): number | undefined {
 
 /**
  * New rows in the metric's order, best first, with their ranks: 1 is best, ties share a rank and the
- * next one is skipped (1, 2, 2, 4). Higher is better unless the metric says `'lower'`. Tied rows keep
- * their order; rows without a finite value come last, in their order, without a rank.
+ * next one is skipped (1, 2, 2, 4). Higher is better unless the metric says `'lower'`, which a key
+ * alone does not. Tied rows keep their order; rows without a finite value come last, in their order,
+ * without a rank.
  */
-export function rankEntries(entries: readonly Entry[], metric: Metric): Entry[] {
-  const sign = metric.better === 'lower' ? 1 : -1
+export function rankEntries(
+  entries: readonly Entry[],
+  metric: Pick<Metric, 'key' | 'better'> | string,
+): Entry[] {
+  const { key, better } = typeof metric === 'string' ? { key: metric, better: undefined } : metric
+  const sign = better === 'lower' ? 1 : -1
   const scored: { entry: Entry; score: number }[] = []
   const unscored: Entry[] = []
   for (const entry of entries) {
-    const score = scoreOf(entry, metric.key)
+    const score = scoreOf(entry, key)
     if (score === undefined) unscored.push(unranked(entry))
     else scored.push({ entry, score })
   }

@@ -21,6 +21,7 @@ test('takes less as better only where the metric says so', () => {
   const best = (better?: 'higher' | 'lower') =>
     rankEntries(entries, { key: 'points', label: '', unit: '', better })[0]?.id
   expect([best('lower'), best('higher'), best()]).toEqual(['c', 'a', 'a'])
+  expect(rankEntries(entries, 'points')).toEqual(rankEntries(entries, points))
 })
 
 test('leaves rows without a finite value last, in their order, without any rank', () => {

@@ -1,6 +1,6 @@
 import { canonicalUrl } from './canonical-url.ts'
 import { compareStories, timeOf } from './order.ts'
-import type { Cluster, MatchRule, Story } from './story.ts'
+import { type Cluster, type MatchRule, outletOf, type Story } from './story.ts'
 import { titleKey, titleWords } from './title-key.ts'
 
 const titleWindow = 3 * 24 * 60 * 60 * 1000
@@ -16,8 +16,8 @@ export function clusterStories<S extends Story>(items: readonly S[]): Cluster<S>
   const stories = items.toSorted(compareStories)
   const groups = [
     ...sameKey(stories, 'url', (story) => addressKey(story.url)),
-    ...sameKey(stories, 'id', ({ id, sourceId }) =>
-      id.trim() === '' ? undefined : JSON.stringify([sourceId, id]),
+    ...sameKey(stories, 'id', ({ id = '', sourceId }) =>
+      id.trim() === '' || sourceId === undefined ? undefined : JSON.stringify([sourceId, id]),
     ),
     ...sameTitle(stories),
   ]
@@ -48,7 +48,7 @@ interface Group {
 }
 
 /** The address without `www.`, which no site uses to tell two stories apart. */
-function addressKey(url: string): string | undefined {
+function addressKey(url = ''): string | undefined {
   const canonical = canonicalUrl(url).replace(/^(https?:\/\/)www\./, '$1')
   // A front page is where many stories link that have no page of their own.
   return /^https?:\/\/[^/]+\/(?:[^#]|#!?\/)/.test(canonical) ? canonical : undefined
@@ -91,7 +91,7 @@ function sameTitle(stories: readonly Story[]): Group[] {
     const time = timeOf(story)
     if (key === undefined || time === undefined) continue
     const group = open.get(key)
-    const outlet = story.outlet.trim().toLowerCase()
+    const outlet = outletOf(story)
     if (group !== undefined && time - group.since <= titleWindow && !group.outlets.has(outlet)) {
       group.members.push(index)
       group.outlets.add(outlet)

@@ -1,5 +1,5 @@
 import { compareFields, timeOf } from './order.ts'
-import type { Cluster, Story } from './story.ts'
+import { type Cluster, outletOf, type Story } from './story.ts'
 
 export interface RankPolicy {
   /** `'newest'` by the primary's time; `'corroborated'`: told by more outlets first, then newest. */
@@ -27,7 +27,7 @@ export function rankStories<S extends Story>(
 }
 
 function countOutlets({ primary, also }: Cluster): number {
-  return new Set([primary, ...also].map(({ outlet }) => outlet.trim().toLowerCase())).size
+  return new Set([primary, ...also].map(outletOf)).size
 }
 
 // Two undated ones are both -Infinity, whose difference is NaN.

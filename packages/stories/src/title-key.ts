@@ -16,7 +16,7 @@ const minimumUnspaced = 10
  * What two identical titles have in common: their words in lower case, without punctuation and without
  * the ` - Outlet` that aggregators add. `undefined` where the title is too general to tell a story.
  */
-export function titleKey(title: string, outlet: string): string | undefined {
+export function titleKey(title = '', outlet = ''): string | undefined {
   const words = wordsOf(withoutOutlet(title, outlet))
   const telling = words.filter((word) => !commonWords.has(word) && !/^\d{1,4}$/.test(word))
   const key = words.join(' ')

@@ -18,7 +18,9 @@ function story(fields: Partial<Story>): Story {
 }
 
 function ids(stories: readonly Story[]): string[][] {
-  return clusterStories(stories).map(({ primary, also }) => [primary, ...also].map(({ id }) => id))
+  return clusterStories(stories).map(({ primary, also }) =>
+    [primary, ...also].map(({ id = '' }) => id),
+  )
 }
 
 test('one address is one story, the earliest telling first', () => {
@@ -198,4 +200,17 @@ test('twenty thousand tellings of one story are one cluster', () => {
     story({ id: `${index % 7000}`, sourceId: `${index % 3}`, title, outlet: `${index}` }),
   )
   expect(clusterStories(stories)).toHaveLength(1)
+})
+
+test('what is absent tells nothing: items of a feed may come as they are', () => {
+  const told = (host: string) => ({
+    id: '1',
+    title,
+    url: `https://www.${host}/story`,
+    publishedAt: '2026-08-19T10:00:00Z',
+  })
+  const bare = { publishedAt: '2026-08-19T10:00:00Z' }
+  const clusters = clusterStories([told('one.example'), told('two.example'), bare, { id: '1' }, {}])
+  expect(clusters).toHaveLength(4)
+  expect(clusters.flatMap(({ matchedBy }) => matchedBy)).toEqual(['title'])
 })
