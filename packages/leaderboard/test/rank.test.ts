@@ -19,7 +19,7 @@ test('puts the best first, lets ties share a rank and skips the next', () => {
 test('takes less as better only where the metric says so', () => {
   const entries = [row('a', 3), row('b', 0), row('c', -1)]
   const best = (better?: 'higher' | 'lower') =>
-    rankEntries(entries, { key: 'points', label: '', unit: '', better })[0]?.id
+    rankEntries(entries, { key: 'points', better })[0]?.id
   expect([best('lower'), best('higher'), best()]).toEqual(['c', 'a', 'a'])
   expect(rankEntries(entries, 'points')).toEqual(rankEntries(entries, points))
 })
