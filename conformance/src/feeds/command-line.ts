@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util'
+
+export interface CommandLine {
+  corpora: string[]
+  failures: boolean
+  scope: boolean
+  json: string | undefined
+}
+
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      failures: { type: 'boolean', default: false },
+      scope: { type: 'boolean', default: false },
+      json: { type: 'string' },
+    },
+  })
+  return { corpora: positionals, failures: values.failures, scope: values.scope, json: values.json }
+}
