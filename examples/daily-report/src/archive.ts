@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { freezeIssue, type Issue, type IssueDraft, parseIssue } from '@inference-report/issue'
 import type { Snapshot } from '@inference-report/leaderboard'
@@ -25,18 +25,20 @@ export async function archiveIssue(
   await mkdir(folder, { recursive: true })
   const before = await readFile(join(folder, 'issue.json'), 'utf8').catch(ignoreMissing(undefined))
   const published = before === undefined ? undefined : readPublished(before)
-  const same = freezeIssue({ ...draft, revision: published?.revision ?? 1 })
+  const kept = await keptRevisions(folder)
+  // One that cannot be read had the number after those that were kept.
+  const unread = before !== undefined && published === undefined ? 1 : 0
+  const last = Math.max(0, published?.revision ?? 0, ...kept) + unread
+  const same = freezeIssue({ ...draft, revision: published?.revision ?? last + 1 })
   const unchanged = same.hash === published?.hash
   const revised = before !== undefined && !unchanged
+  const issue =
+    published === undefined || unchanged ? same : freezeIssue({ ...draft, revision: last + 1 })
   if (revised) {
     const name =
-      published === undefined ? 'issue.unreadable.json' : `issue.r${published.revision}.json`
-    await rename(join(folder, 'issue.json'), join(folder, name))
+      published === undefined ? `unreadable-before-r${issue.revision}` : `r${published.revision}`
+    await rename(join(folder, 'issue.json'), join(folder, `issue.${name}.json`))
   }
-  const issue =
-    published === undefined || unchanged
-      ? same
-      : freezeIssue({ ...draft, revision: published.revision + 1 })
   const files = {
     'issue.json': `${JSON.stringify(issue, null, 2)}\n`,
     'index.html': renderHtml(issue),
@@ -48,6 +50,15 @@ export async function archiveIssue(
     await writeWhole(join(folder, name), content)
   }
   return { issue, folder, outcome: unchanged ? 'unchanged' : revised ? 'revised' : 'new' }
+}
+
+/** Revisions of this date that were replaced: their numbers are never given again. */
+async function keptRevisions(folder: string): Promise<number[]> {
+  const names = await readdir(folder)
+  return names.flatMap((name) => {
+    const revision = /^issue\.r(\d+)\.json$/.exec(name)?.[1]
+    return revision === undefined ? [] : [Number(revision)]
+  })
 }
 
 /** Written beside and renamed, so that a reader never sees half a file. */

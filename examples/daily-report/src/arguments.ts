@@ -92,7 +92,8 @@ function parse(args: readonly string[]) {
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && startOfDay(text)?.startsWith(text) === true
+  // Far from any issue, the window around a date is no date any more.
+  return /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && startOfDay(text)?.startsWith(text) === true
 }
 
 /** `undefined` for a day the calendar does not have, such as 30 February. */

@@ -4,12 +4,13 @@ import { createClient } from '@inference-report/http'
 import type { Issue } from '@inference-report/issue'
 import type { Snapshot } from '@inference-report/leaderboard'
 import { type Archived, archiveIssue, writeWhole } from './archive.ts'
-import { issueWindow } from './calendar.ts'
 import { type Collected, collectSource } from './collect-source.ts'
 import { compose } from './compose.ts'
 import { loadConfig, type SourceConfig } from './config.ts'
 import { readEarlierIssues } from './earlier-issues.ts'
+import { issueWindow, sourceWindow } from './issue-window.ts'
 import { pool } from './pool.ts'
+import { publishedIn } from './published.ts'
 import { replayDate } from './replay-date.ts'
 import { addresses } from './sources/index.ts'
 
@@ -73,11 +74,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       options.replay === undefined || addresses(source).some((url) => client.isRecorded(url))
     const notRecorded = config.sources.filter((source) => !recorded(source))
     const earlier = await readEarlierIssues(options.out, date, notice)
-    const window = issueWindow(date, earlier[0]?.issue.date)
-    const collected = await pool(config.sources.filter(recorded), sourcesAtOnce, async (source) => {
+    const previous = earlier[0]?.issue
+    const published = publishedIn(earlier.map(({ issue }) => issue))
+    const used = config.sources.filter(recorded)
+    const window = issueWindow(
+      used.filter(({ kind }) => kind === 'feed').map(({ id }) => sourceWindow(date, id, previous)),
+      date,
+    )
+    const collected = await pool(used, sourcesAtOnce, async (source) => {
       const one = await collectSource(source, client, {
         date,
-        window,
+        window: sourceWindow(date, source.id, previous),
+        published,
         isRecorded: options.replay === undefined ? undefined : (url) => client.isRecorded(url),
         artificialAnalysisKey: options.artificialAnalysisKey,
       })

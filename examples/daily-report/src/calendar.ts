@@ -1,17 +1,17 @@
 const dayMs = 86_400_000
 
 /** Midnight UTC at which a date begins, e.g. `'2026-03-02T00:00:00.000Z'`. */
-function startOf(date: string): string {
+export function startOf(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`)).toISOString()
 }
 
 /** 24:00 UTC of a date: midnight at which the next one begins. */
-function endOf(date: string): string {
+export function endOf(date: string): string {
   return addDays(startOf(date), 1)
 }
 
 /** The same time of day, so many days later (or earlier, when negative). */
-function addDays(instant: string, days: number): string {
+export function addDays(instant: string, days: number): string {
   return new Date(Date.parse(instant) + days * dayMs).toISOString()
 }
 
@@ -25,12 +25,4 @@ export function longDate(instant: string): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(Date.parse(instant.slice(0, 10))),
   )
-}
-
-/** What an issue may hold: from the end of the previous issue's day, but at most 7 days. */
-export function issueWindow(date: string, previousDate?: string): { from: string; to: string } {
-  const to = endOf(date)
-  const week = addDays(to, -7)
-  const previous = previousDate === undefined ? week : endOf(previousDate)
-  return { from: previous > week ? previous : week, to }
 }

@@ -6,6 +6,7 @@ import type { SourceConfig } from './config.ts'
 import { failureOf, itemCount, type Verdict, verdictOf } from './source-state.ts'
 import type { CollectContext, Harvest } from './sources/harvest.ts'
 import { addresses, collect } from './sources/index.ts'
+import { wellFormed } from './well-formed.ts'
 
 export interface Collected {
   config: SourceConfig
@@ -29,36 +30,44 @@ export async function collectSource(
     if (origin !== undefined) answers.push(origin)
     return response
   }
-  const finish = (verdict: Verdict, harvest?: Harvest): Collected => ({
-    config,
-    harvest,
-    ms: Math.round(performance.now() - started),
-    source: {
-      id: config.id,
-      name: config.name,
-      url:
-        (answers.findLast(({ status }) => status < 400) ?? answers.at(-1))?.url ??
-        addresses(config)[0],
-      ...verdict,
-      capturedAt: latestCapture(answers),
-      status: answers.at(-1)?.status,
-      sha256: hashOf(answers),
-      items: harvest === undefined ? 0 : itemCount(harvest),
-      warnings: harvest?.warnings ?? [],
-    },
-  })
+  const finish = (verdict: Verdict, used: readonly Provenance[], harvest?: Harvest): Collected =>
+    wellFormed({
+      config,
+      harvest,
+      ms: Math.round(performance.now() - started),
+      source: {
+        id: config.id,
+        name: config.name,
+        url: used.at(-1)?.url ?? addresses(config)[0],
+        ...verdict,
+        capturedAt: earliestCapture(used),
+        status: used.at(-1)?.status,
+        sha256: hashOf(used),
+        items: harvest === undefined ? 0 : itemCount(harvest),
+        warnings: harvest?.warnings ?? [],
+      },
+    })
   try {
     const harvest = await collect(config, { ...context, fetch })
-    const verdict = verdictOf(config.kind, harvest, latestCapture(answers), context.date)
-    return finish(verdict, verdict.state === 'failed' ? undefined : dated(harvest, answers))
+    // An answer that failed, or another surface's, says nothing of when these figures are from.
+    const used = answers.filter(
+      ({ status, url }) =>
+        status < 400 && (harvest.from === undefined || url.startsWith(harvest.from)),
+    )
+    const capturedAt = earliestCapture(used)
+    const verdict = verdictOf(config.kind, harvest, capturedAt, context.date)
+    return finish(
+      verdict,
+      used,
+      verdict.state === 'failed' ? undefined : dated(harvest, capturedAt),
+    )
   } catch (error) {
-    return finish(failureOf(error))
+    return finish(failureOf(error), answers)
   }
 }
 
 /** Boards are known by when they were captured, which the client knows and a page does not say. */
-function dated(harvest: Harvest, answers: readonly Provenance[]): Harvest {
-  const capturedAt = latestCapture(answers)
+function dated(harvest: Harvest, capturedAt: string | undefined): Harvest {
   if (harvest.kind !== 'leaderboard' || capturedAt === undefined) return harvest
   const { snapshot } = harvest
   return {
@@ -67,11 +76,9 @@ function dated(harvest: Harvest, answers: readonly Provenance[]): Harvest {
   }
 }
 
-function latestCapture(answers: readonly Provenance[]): string | undefined {
-  return answers
-    .map(({ capturedAt }) => capturedAt)
-    .sort()
-    .at(-1)
+/** What is made of several answers is as old as the oldest. */
+function earliestCapture(answers: readonly Provenance[]): string | undefined {
+  return answers.map(({ capturedAt }) => capturedAt).sort()[0]
 }
 
 function hashOf(answers: readonly Provenance[]): string | undefined {

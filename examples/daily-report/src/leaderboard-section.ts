@@ -1,13 +1,9 @@
-import type { LeaderboardItem, LeaderboardSection, RowMovement } from '@inference-report/issue'
-import {
-  bestOfEachModel,
-  type EntryMovement,
-  modelName,
-  rankEntries,
-  type Snapshot,
-} from '@inference-report/leaderboard'
+import type { LeaderboardItem, LeaderboardSection } from '@inference-report/issue'
+import { modelName } from '@inference-report/leaderboard'
 import { columnsOf } from './board-columns.ts'
+import { placesOfModels } from './board-models.ts'
 import type { BoardComparison } from './boards.ts'
+import { movementOf } from './row-movement.ts'
 
 /** The board's part of a section: which snapshot, which columns, every row. */
 export function leaderboardParts({
@@ -17,7 +13,7 @@ export function leaderboardParts({
   against,
 }: BoardComparison): Pick<LeaderboardSection, 'board' | 'columns' | 'items'> {
   const moves = new Map(against?.movement.moves.map((move) => [move.id, move]))
-  const modelRanks = ranksAmongModels(snapshot)
+  const models = placesOfModels(snapshot, against?.baseline)
   const page = snapshot.url ?? url
   const items = snapshot.entries.map((entry): LeaderboardItem => {
     const { id, name, organization, effort, rank, values, flags } = entry
@@ -27,13 +23,14 @@ export function leaderboardParts({
       url: page,
       name,
       model: modelName(entry),
-      modelRank: modelRanks.get(id),
+      modelRank: models.get(id)?.rank,
       organization,
       effort,
       rank,
       values,
       flags,
-      movement: against && rowMovement(rank, moves.get(id)),
+      movement: against && movementOf(rank, moves.get(id)),
+      modelMovement: models.get(id)?.movement,
     }
   })
   return {
@@ -60,27 +57,4 @@ export function leaderboardParts({
       })),
     items,
   }
-}
-
-/** By row id: the rank of each model's best row among the models. None where the board has none. */
-function ranksAmongModels({ entries, metrics: [metric] }: Snapshot): Map<string, number> {
-  const ranked = entries.filter(({ rank }) => rank !== undefined)
-  if (metric === undefined) return new Map()
-  return new Map(
-    rankEntries(bestOfEachModel(ranked), metric).flatMap(({ id, rank }) =>
-      rank === undefined ? [] : [[id, rank] as const],
-    ),
-  )
-}
-
-function rowMovement(
-  rank: number | undefined,
-  move: EntryMovement | undefined,
-): RowMovement | undefined {
-  if (move === undefined) return { kind: 'new' }
-  // A row that gained or lost its score has no place to compare.
-  if (rank === undefined || move.rankChange === undefined) return undefined
-  const { rankBefore, rankChange, scoreChange } = move
-  const kind = rankChange > 0 ? 'up' : rankChange < 0 ? 'down' : 'same'
-  return { kind, rankBefore, rankChange, scoreChange }
 }

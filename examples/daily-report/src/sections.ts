@@ -28,10 +28,14 @@ function composeSection(
 ): Section {
   const { kind, ...words } = config
   const own = collected.filter((one) => one.config.section === config.id)
+  const found = stateOf(own)
+  // "No lab headlines." is more than anyone knows of labs that could not be read.
+  const isUnread = kind !== 'leaderboard' && (found.state === 'failed' || found.state === 'drift')
   const base = {
     ...words,
+    emptyText: isUnread ? 'Nothing could be read.' : words.emptyText,
     sourceIds: own.map(({ source }) => source.id),
-    ...stateOf(own),
+    ...found,
   }
   switch (kind) {
     case 'headlines': {
@@ -39,7 +43,11 @@ function composeSection(
       return { ...base, kind, items }
     }
     case 'papers': {
-      const items = harvests(config, collected, 'papers').flatMap((harvest) => harvest.items)
+      const papers = harvests(config, collected, 'papers').flatMap((harvest) => harvest.items)
+      // A paper of two categories is announced in both.
+      const items = [
+        ...new Map(papers.toReversed().map((paper) => [paper.id, paper])).values(),
+      ].reverse()
       return { ...base, kind, items }
     }
     case 'repositories': {

@@ -61,11 +61,17 @@ export function failureOf(error: unknown): Verdict {
     return { state: 'failed', reason: `It could not be read (${message}).` }
   }
   const words = isUnreached(error) ? 'It could not be reached' : failureWords[error.code]
-  const detail = error.received === '' ? `expected ${error.expected}` : error.received
+  // What a source wrote is not quoted: it would stand in the paper as our own words.
+  const detail = isStatus(error.received) ? error.received : `expected ${error.expected}`
   return {
     state: error.code === 'drift' ? 'drift' : 'failed',
     reason: `${words ?? 'It could not be read'} (${detail.replace(/\.$/, '')}).`,
   }
+}
+
+/** `429, Retry-After 3600`, or the name of a failure such as `ENOTFOUND`. */
+function isStatus(received: string): boolean {
+  return /^(?:[1-5]\d\d(?:, Retry-After [\w ,:+-]{1,40})?|[A-Z][A-Z0-9_]{2,40})$/.test(received)
 }
 
 /** No answer at all: the client, and not the source, says so. */

@@ -42,6 +42,7 @@ test.for([
   ['build today', 'build takes options only, not "today"'],
   ['build --date 2026-8-20', '--date takes a day such as 2026-03-02, not "2026-8-20"'],
   ['build --date 2026-02-30', 'not "2026-02-30"'],
+  ['build --date 9999-12-31', 'not "9999-12-31"'],
   ['build --live --replay days', 'exclude each other'],
   ['build --fast', "Unknown option '--fast'"],
   ['build --out', '--out'],

@@ -1,10 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { type Issue, parseIssue, type Section } from '@inference-report/issue'
 import { expect, test } from 'vitest'
 import { type BuildOptions, build, sample } from '../src/build.ts'
-import { bentSample, temporaryFolder } from './workspace.ts'
+import { bentSample, type Recorded, temporaryFolder } from './workspace.ts'
 
 const buildSample = (out: string, options: Partial<BuildOptions> = {}) =>
   build({ replay: sample.replay, config: sample.config, out, ...options })
@@ -176,7 +176,8 @@ test('the next day compares the boards with the archive, and holds only what is 
   await writeFile(analysis, figures.replace('57.2', '52.4'))
   const { issue } = await buildSample(out.path, { replay, date: '2026-03-03' })
   expect(issue.previous).toMatchObject({ date: '2026-03-02', revision: 1 })
-  expect(issue.window.from).toBe('2026-03-03T00:00:00.000Z')
+  // One source failed the day before: what it had then may still come.
+  expect(issue.window.from).toBe('2026-02-25T00:00:00.000Z')
   expect(section(issue, 'labs', 'headlines').items).toEqual([])
   const board = section(issue, 'artificial-analysis', 'leaderboard')
   expect(board.board?.baseline?.capturedAt).toBe('2026-03-02T18:00:00.000Z')
@@ -239,6 +240,7 @@ test('a source that is not recorded is left out and counted', async () => {
   expect(section(issue, 'trending', 'repositories')).toMatchObject({
     state: 'failed',
     note: 'No source of this section was recorded.',
+    emptyText: 'Nothing could be read.',
   })
   const run = JSON.parse(await readFile(join(out.path, '2026-03-02', 'run.json'), 'utf8'))
   expect(run.notRecorded).toEqual(['github-trending'])
@@ -313,4 +315,180 @@ test('live, reads the network on the day it is', async () => {
   } finally {
     server.close()
   }
+})
+
+// Each of these once stopped a whole issue, or dated it wrongly.
+test('half an emoji of one source stops no other', async () => {
+  await using out = await temporaryFolder()
+  const replay = await bentSample(out.path, (manifest) =>
+    manifest.map(({ file, ...entry }) => {
+      if (entry.url.includes('lantern')) {
+        const item = {
+          id: '1',
+          url: 'https://lantern.example/1',
+          title: 'Half \ud83d',
+          date_published: '2026-03-02T08:00:00Z',
+        }
+        const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'L', items: [item] }
+        return { ...entry, body: JSON.stringify(feed) }
+      }
+      if (entry.url.includes('dispatch')) return { ...entry, body: `${'a'.repeat(199)}😀` }
+      return file === undefined ? entry : { ...entry, file }
+    }),
+  )
+  const { issue } = await buildSample(out.path, { replay, date: '2026-03-02' })
+  expect(stateOf(issue, 'lantern')).toBe('ok')
+  expect(stateOf(issue, 'nowhere-dispatch')).toBe('failed')
+})
+
+test('repositories whose joined names are one are two', async () => {
+  await using out = await temporaryFolder()
+  const replay = await bentSample(out.path, (manifest) => manifest)
+  const page = join(replay, 'github-trending.html')
+  const html = await readFile(page, 'utf8')
+  await writeFile(
+    page,
+    html
+      .replaceAll('sample--mooring/ledger-lint', 'foo-bar/baz')
+      .replaceAll('sample--fjord/patchwork', 'foo/bar-baz'),
+  )
+  const { issue } = await buildSample(out.path, { replay, date: '2026-03-02' })
+  const ids = section(issue, 'trending', 'repositories').items.map(({ id }) => id)
+  expect(ids.slice(0, 2)).toEqual(['github-trending-foo-bar/baz', 'github-trending-foo/bar-baz'])
+})
+
+test('a paper announced in two categories stands once', async () => {
+  await using out = await temporaryFolder()
+  const replay = await bentSample(out.path, (manifest) =>
+    manifest.flatMap((entry) =>
+      entry.url.endsWith('cs.SE')
+        ? [entry, { ...entry, url: entry.url.replace('cs.SE', 'cs.PL') }]
+        : [entry],
+    ),
+  )
+  const config = JSON.parse(await readFile(sample.config, 'utf8'))
+  const second = {
+    id: 'arxiv-pl',
+    kind: 'arxiv',
+    section: 'papers',
+    name: 'arXiv cs.PL',
+    category: 'cs.PL',
+  }
+  const file = join(out.path, 'config.json')
+  await writeFile(file, JSON.stringify({ ...config, sources: [...config.sources, second] }))
+  const { issue } = await buildSample(out.path, { replay, config: file, date: '2026-03-02' })
+  const { items } = section(issue, 'papers', 'papers')
+  expect(items).toHaveLength(8)
+  expect(new Set(items.map(({ sourceId }) => sourceId))).toEqual(new Set(['arxiv']))
+})
+
+test('a board is as old as what it was read from, not as an answer that failed', async () => {
+  await using out = await temporaryFolder()
+  const api = 'https://artificialanalysis.ai/api/v2/language/models/free?page=1'
+  const replay = await bentSample(out.path, (manifest) => [
+    ...manifest.map((entry) =>
+      entry.url.includes('artificialanalysis') ? { ...entry, capturedAt: '2025-12-01' } : entry,
+    ),
+    { url: api, status: 500, headers: {}, body: '', capturedAt: '2026-03-02T18:00:00.000Z' },
+  ])
+  const { issue } = await buildSample(out.path, { replay, date: '2026-03-02' })
+  expect(stateOf(issue, 'artificial-analysis')).toBe('stale')
+  expect(section(issue, 'artificial-analysis', 'leaderboard').board?.capturedAt).toBe('2025-12-01')
+  const warnings = issue.sources.find(({ id }) => id === 'artificial-analysis')?.warnings
+  expect(warnings).toContainEqual(expect.objectContaining({ code: 'fallback' }))
+})
+
+test('an issue does not depend on where the recording lies, nor say where', async () => {
+  await using out = await temporaryFolder()
+  const without = (manifest: Recorded[]) =>
+    manifest.map((entry) =>
+      entry.url.includes('lantern') ? { ...entry, file: 'gone.xml' } : entry,
+    )
+  const [one, two] = await Promise.all(
+    ['one', 'two'].map(async (name) => {
+      await mkdir(join(out.path, name))
+      const replay = await bentSample(join(out.path, name), without)
+      return buildSample(join(out.path, name, 'site'), { replay, date: '2026-03-02' })
+    }),
+  )
+  expect(one?.issue.hash).toBe(two?.issue.hash)
+  expect(JSON.stringify(one?.issue)).not.toContain(out.path)
+})
+
+test('what a failing server wrote is not in the paper', async () => {
+  await using out = await temporaryFolder()
+  const claim = 'A lab has filed for bankruptcy'
+  const replay = await bentSample(out.path, (manifest) =>
+    manifest.map(({ file, ...entry }, index) =>
+      index < 3 || file === undefined
+        ? { ...entry, ...(file === undefined ? { body: claim } : { file }) }
+        : { ...entry, status: index % 2 === 0 ? 503 : 200, body: `<html><h1>${claim}</h1></html>` },
+    ),
+  )
+  const { folder } = await buildSample(out.path, { replay, date: '2026-03-02' })
+  for (const name of ['index.html', 'issue.json', 'issue.md', 'issue.txt']) {
+    expect(await readFile(join(folder, name), 'utf8'), name).not.toContain('bankruptcy')
+  }
+})
+
+test('what came between a morning’s issue and its midnight is in the next one, once', async () => {
+  await using out = await temporaryFolder()
+  const morning = (at: string) => (manifest: Recorded[]) =>
+    manifest.map((entry) => ({ ...entry, capturedAt: at }))
+  const first = await bentSample(out.path, morning('2026-03-02T12:00:00.000Z'))
+  // At noon the two stories of the evening were not written yet.
+  const feed = join(first, 'marrow.xml')
+  const whole = await readFile(feed, 'utf8')
+  await writeFile(feed, whole.replace(/<item>[\s\S]*?<\/item>/, ''))
+  await buildSample(out.path, { replay: first, date: '2026-03-02' })
+  await writeFile(feed, whole)
+  const manifest = join(first, 'manifest.json')
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replaceAll('03-02T12', '03-03T12'))
+  const { issue } = await buildSample(out.path, { replay: first, date: '2026-03-03' })
+  expect(section(issue, 'labs', 'headlines').items.map(({ title }) => title)).toEqual([
+    'Marrowfield-2 is open: weights, data recipe and training log',
+  ])
+})
+
+test('on the front page a model moves among models, in the full table a row among rows', async () => {
+  await using out = await temporaryFolder()
+  await buildSample(out.path)
+  const replay = await bentSample(out.path, (manifest) =>
+    manifest.map((entry) => ({ ...entry, capturedAt: '2026-03-03T18:00:00.000Z' })),
+  )
+  const page = join(replay, 'swe-rebench.html')
+  const html = await readFile(page, 'utf8')
+  const row = /<tr class="g-table__row "><td[^>]*>1<\/td>[\s\S]*?<\/tr>/.exec(html)?.[0] ?? ''
+  await writeFile(
+    page,
+    html.replace(row, `${row}${row.replace('[high]', '[xhigh]').replace('58.9%', '60.9%')}`),
+  )
+  const { issue } = await buildSample(out.path, { replay, date: '2026-03-03' })
+  const { items } = section(issue, 'swe-rebench', 'leaderboard')
+  const best = items.find(({ name }) => name === 'Sextant-3 [xhigh]')
+  expect(best?.movement).toEqual({ kind: 'new' })
+  expect(best?.modelMovement).toEqual({
+    kind: 'same',
+    rankBefore: 1,
+    rankChange: 0,
+    scoreChange: 2,
+  })
+  const second = items.find(({ name }) => name === 'Mooring CLI')
+  expect([second?.movement?.kind, second?.modelMovement?.kind]).toEqual(['down', 'same'])
+})
+
+test('a number of a revision is never given twice, whatever became of issue.json', async () => {
+  await using out = await temporaryFolder()
+  const whole = await bentSample(out.path, (manifest) => manifest)
+  const { folder } = await buildSample(out.path, { replay: whole, date: '2026-03-02' })
+  const manifest = join(whole, 'manifest.json')
+  const entries: Recorded[] = JSON.parse(await readFile(manifest, 'utf8'))
+  await writeFile(manifest, JSON.stringify(entries.slice(1)))
+  await buildSample(out.path, { replay: whole, date: '2026-03-02' })
+  const first = await readFile(join(folder, 'issue.r1.json'), 'utf8')
+  await writeFile(join(folder, 'issue.json'), '{broken')
+  const { issue } = await buildSample(out.path, { replay: whole, date: '2026-03-02' })
+  expect(issue.revision).toBe(3)
+  expect(await readFile(join(folder, 'issue.r1.json'), 'utf8')).toBe(first)
+  expect(await readFile(join(folder, 'issue.unreadable-before-r3.json'), 'utf8')).toBe('{broken')
 })

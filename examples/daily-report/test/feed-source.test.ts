@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { publishedIn } from '../src/published.ts'
 import { collectFeed } from '../src/sources/feed.ts'
 
 const window = { from: '2026-02-24T00:00:00.000Z', to: '2026-03-03T00:00:00.000Z' }
@@ -14,7 +15,12 @@ function harvest(items: string, extra: { titleCut?: string } = {}) {
   const body = `<?xml version="1.0"?><rss version="2.0"><channel><title>The Lab</title><link>https://lab.example/</link>${items}</channel></rss>`
   return collectFeed(
     { ...config, ...extra },
-    { date: '2026-03-02', window, fetch: async () => new Response(body) },
+    {
+      date: '2026-03-02',
+      window,
+      published: publishedIn([]),
+      fetch: async () => new Response(body),
+    },
   )
 }
 

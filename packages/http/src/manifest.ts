@@ -73,9 +73,10 @@ function isHeader([name, value]: [string, unknown]): boolean {
 }
 
 function isMoment(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text))
-  )
+  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z)?$/.test(text)) return false
+  const time = Date.parse(text)
+  // February 30 is read as March 2.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10))
 }
 
 function broken(expected: string, received: unknown, cause?: unknown): SourceError {

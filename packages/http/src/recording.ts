@@ -39,8 +39,10 @@ export function openRecording(folder: string): Recording {
     async transport(hop) {
       const found = find(hop.method, hop.url)
       if (found === undefined) {
-        throw httpError('not-recorded', hop.url, `a recording in the folder ${folder}`, {
+        // The folder stands apart: what an error says may be published, and machines differ.
+        throw httpError('not-recorded', hop.url, 'a recording of this address', {
           received: `${hop.method} ${redactUrl(hop.url)}`,
+          cause: new Error(`It is not in ${folder}.`),
         })
       }
       asked.add(found)
@@ -86,7 +88,7 @@ async function readBody(
   try {
     return new Uint8Array(await readFile(path))
   } catch (cause) {
-    throw httpError('not-recorded', hop.url, `the recorded body ${path}`, { cause })
+    throw httpError('not-recorded', hop.url, `the recorded body ${found.file}`, { cause })
   }
 }
 

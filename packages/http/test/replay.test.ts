@@ -49,12 +49,14 @@ test('a recorded refusal is an answer', async () => {
   expect(await response.text()).toBe('Too Many Requests')
 })
 
-test('an address that is not listed is not-recorded, naming it and the folder', async () => {
+test('an address that is not listed is not-recorded, naming it, and the folder as its cause', async () => {
   const client = openClient({ replay: day })
   const failure = client.fetch('https://news.example/other?api_key=s3cret-value')
   await expect(failure).rejects.toMatchObject({ code: 'not-recorded', retryable: false })
   await expect(failure).rejects.toThrow('https://news.example/other')
-  await expect(failure).rejects.toThrow(day)
+  await expect(failure).rejects.toMatchObject({ cause: { message: `It is not in ${day}.` } })
+  // What an error says may be published: it must not differ from machine to machine.
+  await expect(failure).rejects.not.toThrow(day)
   await expect(failure).rejects.not.toThrow('s3cret-value')
 })
 
@@ -106,6 +108,7 @@ test.for([
   ['two bodies', [{ ...good, file: 'a' }]],
   ['no date', [{ ...good, capturedAt: undefined }]],
   ['a date that is none', [{ ...good, capturedAt: '2026-13-01' }]],
+  ['a day that is none', [{ ...good, capturedAt: '2026-02-30' }]],
 ] as const)('a manifest with %s fails when the client is made', ([, manifest]) => {
   const replay = folderWith(manifest)
   expect(() => createClient({ replay })).toThrow(expect.objectContaining({ code: 'unparseable' }))

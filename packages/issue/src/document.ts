@@ -98,8 +98,10 @@ export interface LeaderboardItem extends ItemBase {
   values: Record<string, number>
   /** e.g. `'estimated'`, `'contaminated'` */
   flags: string[]
-  /** Absent where the section has no baseline. */
+  /** Of the row, among all rows. Absent where the section has no baseline. */
   movement?: RowMovement | undefined
+  /** Of the model, among models, each taken by its best row; beside `modelRank`. */
+  modelMovement?: RowMovement | undefined
 }
 
 /** A trending repository. */

@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { canonicalJson } from './canonical-json.ts'
 import type { Issue, IssueDraft } from './document.ts'
+import { issueHash } from './hash.ts'
 import { IssueError } from './issue-error.ts'
 import { issueProblems } from './problems.ts'
 import { readIssue } from './read.ts'
@@ -17,12 +15,6 @@ export function freezeIssue(draft: IssueDraft): Issue {
   const problems = issueProblems(issue)
   if (problems.length > 0) throw new IssueError('invalid', problems)
   return deepFreeze({ ...issue, hash: issueHash(issue) })
-}
-
-/** SHA-256, in hex, of the canonical JSON of everything but `hash`. */
-export function issueHash(issue: Issue | Omit<Issue, 'hash'>): string {
-  const { hash: _, ...rest } = { hash: undefined, ...issue }
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(rest))))
 }
 
 function deepFreeze<T>(value: T): T {

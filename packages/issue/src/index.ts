@@ -27,7 +27,8 @@ export type {
   Sentence,
   SourceState,
 } from './document.ts'
-export { freezeIssue, issueHash } from './freeze.ts'
+export { freezeIssue } from './freeze.ts'
+export { issueHash } from './hash.ts'
 export type { IssueErrorCode } from './issue-error.ts'
 export { IssueError } from './issue-error.ts'
 export { migrateIssue, parseIssue } from './parse.ts'

@@ -1,5 +1,5 @@
 import type { Issue } from './document.ts'
-import { issueHash } from './freeze.ts'
+import { hashOf } from './hash.ts'
 import { IssueError } from './issue-error.ts'
 import { issueProblems } from './problems.ts'
 import { readIssue } from './read.ts'
@@ -21,9 +21,13 @@ export function parseIssue(json: unknown): Issue {
   const issue = readIssue(value)
   const problems = issueProblems(issue)
   if (problems.length > 0) throw new IssueError('invalid', problems)
-  const hash = issueHash(issue)
+  // Of the document as it came: what the schema does not know was not in it when it was frozen.
+  const hash = hashOf(value)
   if (hash !== issue.hash) {
     throw new IssueError('altered', [`the content has the hash ${hash}, but says ${issue.hash}`])
+  }
+  if (hashOf(issue) !== hash) {
+    throw new IssueError('invalid', ['the document has fields or white space that no issue has'])
   }
   return issue
 }

@@ -2,10 +2,16 @@ import type { Issue, SectionItem } from './document.ts'
 
 /**
  * What is wrong between the parts of an issue that has the right shape: ids that are used twice or
- * lead nowhere, sentences without support, anything dated after the issue. Empty for a sound one.
+ * lead nowhere, sentences without support, movement without a baseline, anything dated after the
+ * issue. Empty for a sound one.
  */
 export function issueProblems(issue: Omit<Issue, 'hash'>): string[] {
-  return [...idProblems(issue), ...supportProblems(issue), ...dateProblems(issue)]
+  return [
+    ...idProblems(issue),
+    ...supportProblems(issue),
+    ...movementProblems(issue),
+    ...dateProblems(issue),
+  ]
 }
 
 function idProblems(issue: Omit<Issue, 'hash'>): string[] {
@@ -18,6 +24,9 @@ function idProblems(issue: Omit<Issue, 'hash'>): string[] {
   const used = [
     ...items.map((item) => ({ by: item.id, id: item.sourceId })),
     ...issue.sections.flatMap((s) => s.sourceIds.map((id) => ({ by: s.id, id }))),
+    ...items.flatMap((item) =>
+      'also' in item ? item.also.map(({ sourceId }) => ({ by: item.id, id: sourceId })) : [],
+    ),
   ]
   return [
     ...[citable, sectionIds, charts, sourceIds]
@@ -59,6 +68,15 @@ function supportProblems(issue: Omit<Issue, 'hash'>): string[] {
         .map((id) => `fact ${fact.id}: no snapshot, item or source ${id} in this issue`),
     ),
   ]
+}
+
+function movementProblems(issue: Omit<Issue, 'hash'>): string[] {
+  return issue.sections
+    .flatMap((section) =>
+      section.kind === 'leaderboard' && section.board?.baseline === undefined ? section.items : [],
+    )
+    .filter(({ movement, modelMovement }) => (movement ?? modelMovement) !== undefined)
+    .map(({ id }) => `${id} has moved, but its board has no baseline`)
 }
 
 function dateProblems(issue: Omit<Issue, 'hash'>): string[] {

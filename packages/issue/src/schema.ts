@@ -2,10 +2,15 @@ import * as z from 'zod'
 import type { Issue } from './document.ts'
 
 const id = z.string().min(1)
-const line = z.string().trim().min(1)
+// The pattern says to JSON Schema what trimming does: no white space around, and something between.
+const line = z
+  .string()
+  .trim()
+  .regex(/^\S(?:[\s\S]*\S)?$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.iso.date()
 const instant = z.iso.datetime()
-const link = z.url({ protocol: /^https?$/ })
+const link = z.url({ protocol: /^https?$/, abort: true }).regex(/^https?:\/\//i)
 const state = z.enum(['ok', 'quiet', 'stale', 'drift', 'failed'])
 const count = z.int().nonnegative()
 
@@ -17,7 +22,7 @@ const source = z.object({
   reason: line.optional(),
   capturedAt: z.union([day, instant]).optional(),
   status: z.int().min(100).max(599).optional(),
-  sha256: z.hash('sha256').optional(),
+  sha256: sha256.optional(),
   items: count,
   warnings: z.array(z.object({ code: id, message: line })),
 })
@@ -47,6 +52,13 @@ const paper = z.object({
   comment: line.optional(),
 })
 
+const movement = z.object({
+  kind: z.enum(['new', 'same', 'up', 'down']),
+  rankBefore: z.int().positive().optional(),
+  rankChange: z.int().optional(),
+  scoreChange: z.number().optional(),
+})
+
 const row = z.object({
   ...itemBase,
   name: line,
@@ -57,14 +69,8 @@ const row = z.object({
   rank: z.int().positive().optional(),
   values: z.record(z.string(), z.number()),
   flags: z.array(id),
-  movement: z
-    .object({
-      kind: z.enum(['new', 'same', 'up', 'down']),
-      rankBefore: z.int().positive().optional(),
-      rankChange: z.int().optional(),
-      scoreChange: z.number().optional(),
-    })
-    .optional(),
+  movement: movement.optional(),
+  modelMovement: movement.optional(),
 })
 
 const repository = z.object({
@@ -180,19 +186,17 @@ export const issueSchema: z.ZodType<Issue> = z.object({
   revision: z.int().positive(),
   timeZone: line,
   window: z.object({ from: instant, to: instant }),
-  previous: z
-    .object({ date: day, revision: z.int().positive(), hash: z.hash('sha256') })
-    .optional(),
+  previous: z.object({ date: day, revision: z.int().positive(), hash: sha256 }).optional(),
   sections: z.array(section),
   editorial: z.object({ paragraphs, byline: line, writer: line }),
   facts: z.array(fact),
   charts: z.array(chart),
   sources: z.array(source),
-  hash: z.hash('sha256'),
+  hash: sha256,
 })
 
 /** The same as JSON Schema 2020-12, for programs in other languages. */
 export const issueJsonSchema: Record<string, unknown> = {
   title: 'Issue',
-  ...z.toJSONSchema(issueSchema, { target: 'draft-2020-12', io: 'input' }),
+  ...z.toJSONSchema(issueSchema, { target: 'draft-2020-12', io: 'output' }),
 }

@@ -65,6 +65,12 @@ test('refuses, with every problem at once, what is not an issue', () => {
   ])
 })
 
+test('refuses half an emoji as what it is: no issue', () => {
+  const draft = soundDraft()
+  draft.publication.name = 'Half \ud83d'
+  expect(caught(() => freezeIssue(draft)).code).toBe('invalid')
+})
+
 test('canonical JSON reads back as the same value, with its keys sorted', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

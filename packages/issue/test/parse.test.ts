@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import {
   freezeIssue,
+  issueHash,
   issueJsonSchema,
   issueSchema,
   migrateIssue,
@@ -25,6 +26,15 @@ test('notices that an issue was altered after it was frozen', () => {
   )
 })
 
+test('notices what was added after it was frozen, also where the schema knows no such field', () => {
+  const issue = JSON.parse(frozen)
+  issue.sections[0].items[0].extra = 'x'
+  expect(() => parseIssue(issue)).toThrow(expect.objectContaining({ code: 'altered' }))
+  expect(() => parseIssue({ ...issue, hash: issueHash(issue) })).toThrow(
+    expect.objectContaining({ code: 'invalid' }),
+  )
+})
+
 test('refuses an issue of a later schema instead of dropping what it does not know', () => {
   expect(() => parseIssue({ ...JSON.parse(frozen), schemaVersion: 2 })).toThrow(
     expect.objectContaining({ code: 'unsupported-version' }),
@@ -42,15 +52,18 @@ test('refuses an issue that is sound in shape but not in itself', () => {
 })
 
 test('the JSON Schema accepts what the zod schema does, and refuses what it refuses', () => {
-  const validate = new Ajv2020({ validateFormats: false, allowUnionTypes: true }).compile(
-    issueJsonSchema,
-  )
+  const ajv = new Ajv2020({ allowUnionTypes: true })
+  // The formats of the standard; any other would stop a validator in its default mode.
+  for (const format of ['date', 'date-time', 'uri']) ajv.addFormat(format, true)
+  const validate = ajv.compile(issueJsonSchema)
   expect(validate(JSON.parse(frozen))).toBe(true)
   for (const [path, value] of [
     ['date', 20260302],
     ['schemaVersion', 2],
     ['sections', [{ kind: 'weather' }]],
     ['hash', undefined],
+    ['publication', { name: '  ', language: 'en' }],
+    ['publication', { name: 'A', language: 'en', url: 'javascript:1' }],
   ] as const) {
     const bent = JSON.parse(JSON.stringify({ ...JSON.parse(frozen), [path]: value }))
     expect(validate(bent), path).toBe(false)

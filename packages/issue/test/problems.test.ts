@@ -91,3 +91,26 @@ test('freezing refuses an unsound issue', () => {
   draft.facts = []
   expect(() => freezeIssue(draft)).toThrow(/board\.leader, which is no fact or item/)
 })
+
+test('a row that moved, on a board without a baseline', () => {
+  const problems = problemsOf((draft) => {
+    for (const section of draft.sections) {
+      if (section.kind !== 'leaderboard') continue
+      for (const row of section.items) row.modelMovement = { kind: 'new' }
+    }
+  })
+  expect(problems).toEqual(['board-a has moved, but its board has no baseline'])
+})
+
+test('a story also told by a source that is not listed', () => {
+  expect(
+    problemsOf((draft) => {
+      for (const section of draft.sections) {
+        if (section.kind !== 'headlines') continue
+        for (const item of section.items) {
+          item.also = [{ outlet: 'B', url: 'https://b.example/', sourceId: 'b' }]
+        }
+      }
+    }),
+  ).toEqual(['labs-1: no source b in this issue'])
+})

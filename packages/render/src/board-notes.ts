@@ -29,8 +29,8 @@ function baselineNote(baseline: Baseline): string {
   if (baseline === undefined) return 'No earlier snapshot to compare with yet.'
   const { capturedAt, snapshotId } = baseline
   return capturedAt === undefined
-    ? `Movement, in ranks of the full table, is against the snapshot ${snapshotId}.`
-    : `Movement, in ranks of the full table, is against the snapshot of ${longDate(capturedAt)} (${snapshotId}).`
+    ? `Movement, of models on the front page and of rows in the full table, is against the snapshot ${snapshotId}.`
+    : `Movement, of models on the front page and of rows in the full table, is against the snapshot of ${longDate(capturedAt)} (${snapshotId}).`
 }
 
 function capitalized(text: string): string {

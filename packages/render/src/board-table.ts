@@ -2,6 +2,7 @@ import type {
   LeaderboardColumn,
   LeaderboardItem,
   LeaderboardSection,
+  RowMovement,
 } from '@inference-report/issue'
 import { cleanText } from './clean-text.ts'
 import type { DataTable, TableCell, TableColumn } from './data-table.ts'
@@ -16,10 +17,8 @@ export function frontBoardTable(section: LeaderboardSection): DataTable {
     .sort((a, b) => a.modelRank - b.modelRank)
     .slice(0, section.featured)
   const columns = section.columns.filter(({ front }) => front)
-  const moved = showsMovement(
-    section,
-    ranked.map(({ item }) => item),
-  )
+  // Beside a model's rank stands how the model moved, not the row it is taken by.
+  const moved = showsMovement(section, ({ modelMovement }) => modelMovement)
   return {
     caption: `${boardName(section)}: ${ranked.length === 1 ? 'the top model' : `top ${ranked.length} models`}`,
     columns: [...heads(columns), ...(moved ? [moveHead] : [])],
@@ -28,7 +27,7 @@ export function frontBoardTable(section: LeaderboardSection): DataTable {
         { text: String(modelRank) },
         { text: cleanText(item.model), url: item.url },
         ...valueCells(item, columns),
-        ...(moved ? [moveCell(item)] : []),
+        ...(moved ? [moveCell(item.modelMovement)] : []),
       ],
     })),
   }
@@ -38,7 +37,7 @@ export function frontBoardTable(section: LeaderboardSection): DataTable {
 export function fullBoardTable(section: LeaderboardSection): DataTable {
   const { items, columns } = section
   const [first] = columns
-  const moved = showsMovement(section, items)
+  const moved = showsMovement(section, ({ movement }) => movement)
   const scored = moved && items.some(({ movement }) => movement?.scoreChange !== undefined)
   const organized = items.some(({ organization }) => organization !== undefined)
   const flagged = items.some(({ flags }) => flags.length > 0)
@@ -57,7 +56,7 @@ export function fullBoardTable(section: LeaderboardSection): DataTable {
         item.rank === undefined ? { text: '–', label: 'unranked' } : { text: String(item.rank) },
         { text: cleanText(item.name), url: item.url },
         ...valueCells(item, columns),
-        ...(moved ? [moveCell(item)] : []),
+        ...(moved ? [moveCell(item.movement)] : []),
         ...(scored && first ? [changeCell(item, first)] : []),
         ...(organized ? [cellOf(item.organization)] : []),
         ...(flagged ? [{ text: item.flags.join(', ') }] : []),
@@ -84,11 +83,14 @@ function valueCells(item: LeaderboardItem, columns: readonly LeaderboardColumn[]
 }
 
 // A movement is never shown without the baseline it is against.
-function showsMovement({ board }: LeaderboardSection, items: readonly LeaderboardItem[]): boolean {
-  return board?.baseline !== undefined && items.some(({ movement }) => movement !== undefined)
+function showsMovement(
+  { board, items }: LeaderboardSection,
+  movementOf: (item: LeaderboardItem) => RowMovement | undefined,
+): boolean {
+  return board?.baseline !== undefined && items.some((item) => movementOf(item) !== undefined)
 }
 
-function moveCell({ movement }: LeaderboardItem): TableCell {
+function moveCell(movement: RowMovement | undefined): TableCell {
   return movement === undefined ? unknownCell : movementMark(movement)
 }
 

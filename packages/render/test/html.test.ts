@@ -211,7 +211,7 @@ test('under a table: window, version, capture, baseline and credit', () => {
   expect(notes).toContain('Version 4.1; tasks from January 1, 2026 to February 15, 2026')
   expect(notes).toContain('captured February 27, 2026, 12:30 UTC')
   expect(notes).toContain(
-    'Movement, in ranks of the full table, is against the snapshot of February 20, 2026 (harbor@2026-02-20).',
+    'Movement, of models on the front page and of rows in the full table, is against the snapshot of February 20, 2026 (harbor@2026-02-20).',
   )
   expect(notes).toContain('computed by this publication')
   expect($('#harbor .notes a').first().attr('href')).toBe('https://harbor.example/terms')
@@ -220,7 +220,8 @@ test('under a table: window, version, capture, baseline and credit', () => {
 test('without a baseline nothing is said of movement, even where rows carry it', () => {
   expect($('#lagoon .notes').text()).toContain('No earlier snapshot to compare with yet.')
   const board = harbor.board && { ...harbor.board, baseline: undefined }
-  const page = load(renderHtml(sampleIssue({ sections: [{ ...harbor, board }], ...bare })))
+  // No frozen issue is like this; the renderer does not rely on it.
+  const page = load(renderHtml({ ...sampleIssue(), sections: [{ ...harbor, board }] }))
   expect(page('#all-harbor thead').text()).not.toContain('Move')
   expect(page('#harbor').text()).not.toMatch(/▲|▼/)
 })

@@ -136,6 +136,7 @@ function row({ slug, ...rest }: Row): LeaderboardItem {
     values: {},
     flags: [],
     ...rest,
+    modelMovement: rest.modelRank === undefined ? undefined : rest.movement,
   }
 }
 

@@ -1,5 +1,6 @@
 export type { Defects } from './collect-defects.ts'
 export { collectDefects } from './collect-defects.ts'
+export { cutText } from './cut-text.ts'
 export type { Fetch } from './fetch.ts'
 export { readBytes, readText } from './read-response.ts'
 export type { RequestOptions } from './request.ts'

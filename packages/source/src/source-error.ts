@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.ts'
+
 /** Why a source could not be read. The set is stable: callers switch on it. */
 export type SourceErrorCode =
   | 'not-a-feed'
@@ -75,7 +77,7 @@ export class SourceError extends Error {
 
 function describe(received: unknown): string {
   if (received === undefined) return ''
-  return asText(received).replace(/\s+/g, ' ').trim().slice(0, 200)
+  return cutText(asText(received).replace(/\s+/g, ' ').trim(), 200)
 }
 
 function asText(received: unknown): string {

@@ -5,6 +5,7 @@ test('exports exactly these names', () => {
   expect(Object.keys(api).sort()).toEqual([
     'SourceError',
     'collectDefects',
+    'cutText',
     'readBytes',
     'readText',
     'request',

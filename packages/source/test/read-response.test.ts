@@ -22,12 +22,13 @@ test.for([
   expect(error).toMatchObject({ code, retryable, source: 'venue' })
 })
 
-test('tells how long to wait, and what the source said', async () => {
+test('tells how long to wait, and apart from its own words what the source said', async () => {
   const response = new Response('Rate exceeded.', {
     status: 429,
     statusText: 'Too Many Requests',
     headers: { 'retry-after': '3600' },
   })
   const error = await readBytes(response, 'arxiv').catch((e) => e)
-  expect(error.received).toBe('429 Too Many Requests, Retry-After 3600: Rate exceeded.')
+  expect(error.received).toBe('429, Retry-After 3600')
+  expect(error.cause.message).toBe("The answer's body: Rate exceeded.")
 })

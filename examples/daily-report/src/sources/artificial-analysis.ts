@@ -17,10 +17,23 @@ export async function collectArtificialAnalysis(
   context: CollectContext,
 ): Promise<LeaderboardHarvest> {
   const { isRecorded } = context
-  const snapshot = await fetchModels({
-    fetch: context.fetch,
-    apiKey: context.artificialAnalysisKey,
-    surfaces: isRecorded && replayed.filter((name) => isRecorded(surfaces[name].url)),
-  })
-  return { kind: 'leaderboard', snapshot, warnings: summarize(snapshot.warnings) }
+  const { artificialAnalysisKey: apiKey, fetch } = context
+  const names =
+    isRecorded === undefined
+      ? liveSurfaces(apiKey)
+      : replayed.filter((name) => isRecorded(surfaces[name].url))
+  const snapshot = await fetchModels({ fetch, apiKey, surfaces: names })
+  // Each surface that failed has left a warning: what was read is the next one's.
+  const failed = snapshot.warnings.filter(({ code }) => code === 'fallback').length
+  const used = names[failed]
+  return {
+    kind: 'leaderboard',
+    snapshot,
+    warnings: summarize(snapshot.warnings),
+    from: used && surfaces[used].url.replace(/\?.*/, ''),
+  }
+}
+
+function liveSurfaces(apiKey: string | undefined): SurfaceName[] {
+  return apiKey === undefined ? ['page'] : ['api', 'page']
 }

@@ -32,7 +32,8 @@ export async function collectFeed(
     .filter(({ at }) => at >= context.window.from && at < context.window.to)
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   const headlines = inWindow.flatMap(({ item, at }) => headline(config, item, at) ?? [])
-  const items = [...new Map(headlines.map((item) => [item.id, item])).values()]
+  const distinct = [...new Map(headlines.map((item) => [item.id, item])).values()]
+  const items = distinct.filter((item) => !context.published.has(item))
   return {
     kind: 'headlines',
     items: items.slice(0, itemsPerSource),

@@ -13,7 +13,7 @@ export async function collectGithubTrending(
     kind: 'repositories',
     period: trending.period,
     items: trending.repositories.map((repository) => ({
-      id: `${config.id}-${repository.owner}-${repository.name}`,
+      id: `${config.id}-${repository.owner}/${repository.name}`,
       sourceId: config.id,
       url: repository.url,
       rank: repository.rank,

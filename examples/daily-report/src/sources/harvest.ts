@@ -1,6 +1,7 @@
 import type { HeadlineItem, IssueWarning, PaperItem, RepositoryItem } from '@inference-report/issue'
 import type { Snapshot } from '@inference-report/leaderboard'
 import type { Fetch } from '@inference-report/source'
+import type { Published } from '../published.ts'
 
 /** What a collector may know of the issue it collects for. */
 export interface CollectContext {
@@ -12,10 +13,14 @@ export interface CollectContext {
   /** Whether a replay holds an address; absent when live. */
   isRecorded?: ((url: string) => boolean) | undefined
   artificialAnalysisKey?: string | undefined
+  /** What earlier issues have told. */
+  published: Published
 }
 
 interface HarvestBase {
   warnings: IssueWarning[]
+  /** What the addresses of the answers it was read from begin with; all of them where absent. */
+  from?: string | undefined
   /** The day the source itself says its content is of, where it says so: `YYYY-MM-DD`. */
   datedOn?: string | undefined
 }
