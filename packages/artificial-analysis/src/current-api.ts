@@ -8,6 +8,12 @@ export interface ApiPage {
   rows: readonly unknown[]
 }
 
+/** A page with its own number, and where it stood among the bodies. */
+interface PlacedPage extends ApiPage {
+  number: number | undefined
+  place: string
+}
+
 /**
  * `/api/v2/language/models` and its `/free` shape, from June 2026. Rows come in pages, by id and not by
  * score; null is unknown and 0 is a value; speed is measured with prompts of 10,000 tokens.
@@ -18,9 +24,38 @@ export function readCurrentApi(pages: readonly ApiPage[], defects: Defects): Raw
   return {
     surface: 'api',
     version: readVersion(pages),
-    models: readRows(pages, defects),
+    models: readRows(inOrder(pages), defects),
     partial: readGap(pages),
   }
+}
+
+/** By page number, else by the rows' ids as the API sorts them: rows that tie keep this order. */
+function inOrder(pages: readonly ApiPage[]): PlacedPage[] {
+  return pages
+    .map((page, index) => ({
+      ...page,
+      number: readCount(page.body, 'pagination.page'),
+      place: pages.length === 1 ? 'data' : `[${index}].data`,
+      id: firstId(page.rows),
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.number ?? Number.POSITIVE_INFINITY, b.number ?? Number.POSITIVE_INFINITY) ||
+        compare(a.id, b.id),
+    )
+}
+
+function firstId(rows: readonly unknown[]): string {
+  let first: string | undefined
+  for (const row of rows) {
+    const id = readPath(row, 'id')
+    if (typeof id === 'string' && (first === undefined || id < first)) first = id
+  }
+  return first ?? ''
+}
+
+function compare<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function readVersion(pages: readonly ApiPage[]): string | undefined {
@@ -39,11 +74,11 @@ function readVersion(pages: readonly ApiPage[]): string | undefined {
   })
 }
 
-function readRows(pages: readonly ApiPage[], defects: Defects): RawModel[] {
+function readRows(pages: readonly PlacedPage[], defects: Defects): RawModel[] {
   const seen = new Map<unknown, string>()
-  return pages.flatMap(({ rows }, page) =>
+  return pages.flatMap(({ rows, place }) =>
     rows.flatMap((row, index) => {
-      const path = pages.length === 1 ? `data[${index}]` : `[${page}].data[${index}]`
+      const path = `${place}[${index}]`
       const model = readRow(row, path)
       const earlier = typeof model.id === 'string' ? seen.get(model.id) : undefined
       if (earlier !== undefined) {
@@ -83,17 +118,20 @@ function readRow(row: unknown, path: string): RawModel {
 /** Why the pages are not the whole board; `undefined` where they are. */
 function readGap(pages: readonly ApiPage[]): string | undefined {
   const numbers = new Set<number>()
+  let unnumbered = 0
   let total = 1
-  let more = false
-  for (const [index, { body }] of pages.entries()) {
-    const page = readCount(body, 'pagination.page') ?? index + 1
-    numbers.add(page)
-    total = Math.max(total, readCount(body, 'pagination.total_pages') ?? 1)
-    more ||= readPath(body, 'pagination.has_more') === true && page >= total
+  for (const { body } of pages) {
+    const number = readCount(body, 'pagination.page')
+    if (number === undefined) unnumbered += 1
+    else numbers.add(number)
+    total = Math.max(total, number ?? 1, readCount(body, 'pagination.total_pages') ?? 1)
   }
-  const read = [...numbers].filter((page) => page <= total).length
+  const read = Math.min(numbers.size + unnumbered, total)
   if (read < total) return `${read} of ${total} pages`
-  return more ? `${read} pages, and the last one says that there are more` : undefined
+  // Only the last page says whether there are more; one without a number may be any.
+  const last = pages.filter(({ body }) => (readCount(body, 'pagination.page') ?? total) === total)
+  const isOpen = last.every(({ body }) => readPath(body, 'pagination.has_more') === true)
+  return isOpen ? `${read} pages, and the last one says that there are more` : undefined
 }
 
 /** How many pages the source says there are. */

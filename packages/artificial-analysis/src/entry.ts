@@ -1,19 +1,25 @@
-import { type Entry, readEffort } from '@inference-report/leaderboard'
+import type { Entry } from '@inference-report/leaderboard'
 import type { Defects } from '@inference-report/source'
 import type { RawModel } from './board.ts'
 import { metrics, ranges } from './metrics.ts'
 
 /** Checks a row; `undefined` where it has no id or name to be known by. */
-export function readEntry(model: RawModel, defects: Defects): Entry | undefined {
+export function readEntry(
+  model: RawModel,
+  effort: string | undefined,
+  defects: Defects,
+): Entry | undefined {
   const id = readText(model.id)
   const name = readText(model.name)
   if (id === undefined || name === undefined) {
     defects.add('row-unusable', 'The row has no id or no name and was left out.', model.path)
     return undefined
   }
+  if (typeof model.name === 'string' && !model.name.isWellFormed()) {
+    defects.add('name-repaired', `A broken character of ${name} was replaced.`, model.path)
+  }
   const organization = readText(model.organization)
   const releasedOn = readDay(model, defects)
-  const effort = readEffort(name)
   return {
     id,
     name,
@@ -30,14 +36,17 @@ export function readEntry(model: RawModel, defects: Defects): Entry | undefined 
   }
 }
 
-function readText(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : ''
+/** Text without space around it, and without half characters; `undefined` where there is none. */
+export function readText(value: unknown): string | undefined {
+  // Half a character has no UTF-8 and no canonical JSON.
+  const text = typeof value === 'string' ? value.trim().toWellFormed() : ''
   return text === '' ? undefined : text
 }
 
 function readDay({ releasedOn, path }: RawModel, defects: Defects): string | undefined {
   if (releasedOn === undefined || releasedOn === null) return undefined
-  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(`${releasedOn}`)?.[0]
+  const text = typeof releasedOn === 'string' ? releasedOn : ''
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text)?.[0]
   const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
   // Date.parse takes 2026-02-30 for the 2nd of March.
   if (!Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day) return day

@@ -4,6 +4,7 @@ import type { RawBoard } from './board.ts'
 import { type ApiPage, readCurrentApi } from './current-api.ts'
 import { isLegacyRow, readLegacyApi } from './legacy-api.ts'
 import { readPage } from './page.ts'
+import { outline } from './received.ts'
 import { hasPath, isRecord, type JsonRecord, readPath } from './record.ts'
 import { type ParseOptions, toSnapshot } from './snapshot.ts'
 
@@ -17,7 +18,7 @@ const source = 'artificial-analysis'
  * Rows are ranked by the Intelligence Index. Pages of the API that are not all there give no ranks and
  * the warning `partial`, because the API sorts by id: a ranking of some pages would look right.
  *
- * @throws SourceError `upstream` where the API says error, `unparseable` for broken JSON, `drift` for a
+ * @throws SourceError `rate-limited` or `upstream` where the API says error, `unparseable` for broken JSON, `drift` for a
  * body of another shape, `empty` for one without rows.
  */
 export function parseModels(
@@ -49,7 +50,12 @@ function readBoard(
   const pages = bodies.map((body) => readApiPage(body, url))
   const rows = pages.flatMap((page) => page.rows)
   if (rows.length === 0) {
-    throw new SourceError('empty', { source, url, expected: 'rows in "data"', received: first })
+    throw new SourceError('empty', {
+      source,
+      url,
+      expected: 'rows in "data"',
+      received: outline(first),
+    })
   }
   const scored = rows.filter(
     (row): row is JsonRecord =>
@@ -57,7 +63,7 @@ function readBoard(
   )
   if (scored.length === 0) {
     const expected = 'rows with "evaluations.artificial_analysis_intelligence_index"'
-    throw new SourceError('drift', { source, url, expected, received: rows[0] })
+    throw new SourceError('drift', { source, url, expected, received: outline(rows[0]) })
   }
   const isCurrent = pages.map(({ body }) => isCurrentBody(body))
   if (isCurrent.every((current) => !current) && scored.every(isLegacyRow)) {
@@ -74,15 +80,28 @@ function readBoard(
 
 function readApiPage(body: unknown, url: string | undefined): ApiPage {
   const rows = readPath(body, 'data')
-  if (isRecord(body) && Array.isArray(rows)) return { body, rows }
-  const status = readPath(body, 'status')
-  const isError = hasPath(body, 'error') || (typeof status === 'number' && status >= 400)
-  throw new SourceError(isError ? 'upstream' : 'drift', {
+  const error = readPath(body, 'error')
+  const status = readStatus(body)
+  const isError =
+    (status ?? 0) >= 400 || ![undefined, null, false, ''].some((none) => none === error)
+  if (!isError && isRecord(body) && Array.isArray(rows)) return { body, rows }
+  throw new SourceError(isError ? codeOfStatus(status) : 'drift', {
     source,
     url,
     expected: 'an object with the list "data"',
-    received: isError ? (readPath(body, 'error') ?? body) : body,
+    received: outline(isError ? (error ?? body) : body),
   })
+}
+
+/** An error comes with a status in the body too, and sometimes with an empty list. */
+function readStatus(body: unknown): number | undefined {
+  const status = readPath(body, 'status')
+  if (typeof status === 'number') return status
+  return typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : undefined
+}
+
+function codeOfStatus(status: number | undefined): 'rate-limited' | 'upstream' {
+  return status === 429 ? 'rate-limited' : 'upstream'
 }
 
 function isCurrentBody(body: JsonRecord): boolean {

@@ -1,7 +1,13 @@
-import { type Entry, type Metric, rankEntries, type Snapshot } from '@inference-report/leaderboard'
+import {
+  type Entry,
+  type Metric,
+  rankEntries,
+  readEfforts,
+  type Snapshot,
+} from '@inference-report/leaderboard'
 import { type Defects, SourceError } from '@inference-report/source'
 import type { RawBoard } from './board.ts'
-import { readEntry } from './entry.ts'
+import { readEntry, readText } from './entry.ts'
 import { metrics } from './metrics.ts'
 import { surfaces } from './surfaces.ts'
 
@@ -57,8 +63,9 @@ function seriesOf({ surface, version }: RawBoard): string {
 
 function readEntries(raw: RawBoard, defects: Defects): Entry[] {
   const entries = new Map<string, Entry>()
-  for (const model of raw.models) {
-    const entry = readEntry(model, defects)
+  const efforts = readEfforts(raw.models.map(({ name }) => readText(name) ?? ''))
+  for (const [index, model] of raw.models.entries()) {
+    const entry = readEntry(model, efforts[index], defects)
     if (entry === undefined) continue
     const known = entries.get(entry.id)
     // Two efforts of one model can share a slug, which is all the page has for an id.

@@ -22,6 +22,47 @@ test('ranks the models of all pages, in whatever order they come', () => {
   expect(parseModels([free1, free2]).warnings).toEqual([])
 })
 
+test.for([
+  ['by their numbers', true],
+  ['by their ids', false],
+] as const)('keeps rows that tie in one order for any order of the pages: %s', ([, numbered]) => {
+  const [shape] = JSON.parse(free1).data
+  const pageOf = (page: number, ids: string[]) => ({
+    intelligence_index_version: 4.1,
+    ...(numbered ? { pagination: { page, total_pages: 3 } } : {}),
+    data: ids.map((id) => ({ ...shape, id, name: `Nova ${id}` })),
+  })
+  // Where pages have numbers, their order is the source's own.
+  const pages = [pageOf(1, ['b', 'a']), pageOf(2, ['d', 'c']), pageOf(3, ['f', 'e'])]
+  const places = [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 2, 0],
+    [1, 0, 2],
+  ]
+  for (const order of places) {
+    const { entries, warnings } = parseModels(order.flatMap((place) => pages[place] ?? []))
+    expect(entries.map(({ id, rank }) => id + rank).join()).toBe('b1,a1,d1,c1,f1,e1')
+    expect(warnings).toEqual([])
+  }
+  const repeated = parseModels([...pages.slice(1), pageOf(3, ['d', 'g']), ...pages.slice(0, 1)])
+  expect(repeated.warnings.map(({ path }) => path)).toEqual(['[2].data[0]'])
+})
+
+test('tells what is missing whatever the order of the pages', () => {
+  const [row] = JSON.parse(free1).data
+  const pageOf = (id: string, pagination: object) => ({ pagination, data: [{ ...row, id }] })
+  const gaps = (...pages: object[]) =>
+    [pages, pages.toReversed()].map((bodies) => parseModels(bodies).warnings[0]?.message)
+  const whole = [undefined, undefined]
+  expect(gaps(pageOf('a', { page: 2, total_pages: 2 }), pageOf('b', {}))).toEqual(whole)
+  expect(gaps(pageOf('a', { has_more: true }), pageOf('b', { has_more: false }))).toEqual(whole)
+  const open = { page: 1, has_more: true }
+  expect(gaps(pageOf('a', open), pageOf('b', { page: 2, has_more: false }))).toEqual(whole)
+  const missing = gaps(pageOf('a', { page: 1 }), pageOf('b', { page: 3 }))
+  expect(missing).toEqual(Array(2).fill(expect.stringContaining('2 of 3 pages')))
+})
+
 test('reads a row, taking 0 for a value and null for unknown', () => {
   const { entries } = parseModels([free1, free2], { capturedAt: '2026-06-27' })
   expect(entries[1]).toStrictEqual({

@@ -17,6 +17,11 @@ test.for<[string, string | object, string]>([
   ['an error of the API', '{"error":"API key is required"}', 'upstream'],
   ['an error with details', { error: 'Invalid page', details: [] }, 'upstream'],
   ['an error status', { status: 500 }, 'upstream'],
+  ['an error status beside an empty list', '{"status":429,"data":[]}', 'rate-limited'],
+  ['an error status in quotes', { status: '503', data: [] }, 'upstream'],
+  ['an error status beside rows', { ...JSON.parse(legacy), status: 500 }, 'upstream'],
+  ['an error beside an empty list', { error: 'Try later', data: [] }, 'upstream'],
+  ['an error in the second body', [free1, { status: 429, data: [] }], 'rate-limited'],
   ['broken JSON', '{"data":[', 'unparseable'],
   ['another object', { models: [1] }, 'drift'],
   ['another list', '[1,2,3]', 'drift'],
@@ -42,6 +47,69 @@ test.for<[string, string | object, string]>([
   ['no text', '', 'drift'],
 ])('throws for %s', ([, body, code]) => {
   expect(codeOf(body)).toBe(code)
+})
+
+test('takes an error that is none for none', () => {
+  const body = JSON.parse(legacy)
+  expect(parseModels({ ...body, error: null }).entries).toEqual(parseModels(body).entries)
+})
+
+const lists = '['.repeat(1e5) + ']'.repeat(1e5)
+const objects = `${'{"a":'.repeat(1e5)}1${'}'.repeat(1e5)}`
+
+test.for([
+  ['lists', lists],
+  ['objects', objects],
+] as const)('never overflows on endless %s, as text or parsed', ([, deep]) => {
+  const score = '"evaluations":{"artificial_analysis_intelligence_index":1}'
+  const bodies = [
+    deep,
+    `{"data":${deep}}`,
+    `{"data":[${deep}]}`,
+    `{"error":${deep}}`,
+    `{"status":500,"data":[],"x":${deep}}`,
+    `{"data":[{${score}}],"x":${deep}}`,
+    `{"data":[{${score}},{"evaluations":${deep}}],"x":1}`,
+    `[{"data":[]},${deep}]`,
+  ]
+  for (const body of bodies) {
+    expect(typeof codeOf(body)).toBe('string')
+    expect(typeof codeOf(JSON.parse(body))).toBe('string')
+  }
+  const row = (date: string) => `{"id":"a","name":"A","release_date":${date},${score}}`
+  const { entries, warnings } = parseModels(`{"data":[${row(deep)}]}`)
+  expect(entries).toHaveLength(1)
+  expect(warnings.map(({ code }) => code)).toEqual(['date-unreadable'])
+})
+
+test('shows only the outside of a body that is no board', () => {
+  const circle: Record<string, unknown> = { models: [{ a: { b: { c: [1] } } }], count: 1n }
+  circle['self'] = circle
+  expect(() => parseModels(circle)).toThrowError(/received \{"models":\[\{"a":"\{…\}"/)
+})
+
+test('replaces half a character, and says so of a name', () => {
+  const body = JSON.parse(legacy)
+  body.data[0].name = 'X \ud83d Y'
+  body.data[0].id = 'x\ud83d'
+  body.data[1].model_creator.name = 'Ac\ude00me'
+  const { entries, warnings } = parseModels(JSON.stringify(body))
+  expect(warnings.map(({ code, path }) => [code, path])).toEqual([['name-repaired', 'data[0]']])
+  expect(entries.map(({ name }) => name)).toContain('X \ufffd Y')
+  expect(entries.map(({ organization }) => organization)).toContain('Ac\ufffdme')
+  const texts = [...entries.flatMap(({ id, name }) => [id, name]), warnings[0]?.message ?? '']
+  expect(texts.filter((text) => !text.isWellFormed())).toEqual([])
+})
+
+test('reads efforts over all rows', () => {
+  const body = JSON.parse(legacy)
+  body.data[0].name = 'nova-codex-xhigh'
+  body.data[1].name = 'nova-codex-medium'
+  body.data[2].name = 'mistral-medium'
+  const efforts = parseModels(body).entries.map(({ name, effort }) => [name, effort])
+  expect(efforts).toContainEqual(['nova-codex-xhigh', 'xhigh'])
+  expect(efforts).toContainEqual(['nova-codex-medium', 'medium'])
+  expect(efforts).toContainEqual(['mistral-medium', undefined])
 })
 
 test('says what the API said', () => {

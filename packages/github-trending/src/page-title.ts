@@ -1,3 +1,4 @@
+import { cutText } from '@inference-report/source'
 import type { CheerioAPI } from 'cheerio/slim'
 import { collapse } from './collapse.ts'
 import type { Period } from './trending.ts'
@@ -27,7 +28,7 @@ const titlePattern =
 /** Reads the title, which has kept its wording since 2015 through every change of markup. */
 export function readTitle($: CheerioAPI): PageTitle {
   // Icons have titles too, so not every <title> is the page's.
-  const text = collapse($('title:not(svg title)').first().text()).slice(0, 300)
+  const text = cutText(collapse($('title:not(svg title)').first().text()), 300)
   const match = titlePattern.exec(text)
   const [, language, subject, words] = match ?? []
   return {

@@ -3,6 +3,7 @@ import type { CheerioAPI } from 'cheerio/slim'
 import { checkExpected, type Expected } from './check-expected.ts'
 import { collapse } from './collapse.ts'
 import { loadPage } from './load-page.ts'
+import { missingColumns } from './missing-columns.ts'
 import { readTitle } from './page-title.ts'
 import { lateSelector, rowUnreadable, titleUnreadable } from './page-warnings.ts'
 import type { Element, RowReader } from './read-part.ts'
@@ -28,7 +29,8 @@ const limits = { rows: 100, elements: 1000, characters: 20_000 } as const
  * const { repositories } = parseTrending(html, { language: 'python', period: 'daily' })
  */
 export function parseTrending(html: string, expected: Expected = {}): Trending {
-  const $ = loadPage(html, expected.url)
+  // Half a character, which JSON could not carry on, is none of GitHub's: no name has one.
+  const $ = loadPage(html.toWellFormed(), expected.url)
   const warnings: Warning[] = []
   const late = new Map<Part, string>()
   const title = readTitle($)
@@ -76,6 +78,7 @@ export function parseTrending(html: string, expected: Expected = {}): Trending {
     )
   }
   const repositories = uniqueRepositories(rows, period, warnings)
+  warnings.push(...missingColumns(repositories, title, late))
   for (const [part, selector] of late) warnings.push(lateSelector(part, selector))
   return {
     period,

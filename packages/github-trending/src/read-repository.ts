@@ -1,4 +1,4 @@
-import type { Warning } from '@inference-report/source'
+import { cutText, type Warning } from '@inference-report/source'
 import { collapse } from './collapse.ts'
 import { parseUrl } from './parse-url.ts'
 import { type Gain, readCount, readGain } from './read-numbers.ts'
@@ -32,7 +32,7 @@ export function readRepository(
     if (label !== undefined && value === undefined) {
       warnings.push({
         code: 'number-unreadable',
-        message: `Row ${rank}: ${JSON.stringify(label.slice(0, 40))} is not a number of ${part}.`,
+        message: `Row ${rank}: ${JSON.stringify(cutText(label, 40))} is not a number of ${part}.`,
         path: rowPath(rank, part),
       })
     }

@@ -178,6 +178,70 @@ test('numbers that are none are unknown, with a warning', () => {
   expect(parseTrending(html).repositories[0]).not.toHaveProperty('stars')
 })
 
+/** Today's page with its first row, and as many more under other names. */
+function pageOf(rows: number, change: (row: string) => string = (row) => row): string {
+  const [head = ''] = today.split('<article')
+  const row = today.slice(head.length, today.indexOf('</article>') + '</article>'.length)
+  const copies = Array.from({ length: rows }, (_, index) =>
+    change(row).replaceAll('serve.it', `serve-${index}`),
+  )
+  return head + copies.join('')
+}
+
+const lost: [string, (row: string) => string, number][] = [
+  ['stars', (row) => row.replace('/serve.it/stargazers', '/serve.it/fans'), 1],
+  ['starsGained', (row) => row.replace('1,014 stars today', '1,014'), 1],
+  ['description', (row) => row.replace(/<p[\s\S]*<\/p>/, ''), 5],
+  ['language', (row) => row.replace('itemprop="programmingLanguage"', ''), 5],
+  ['forks', (row) => row.replace('/serve.it/forks', '/serve.it/copies'), 5],
+  ['builtBy', (row) => row.replaceAll('alt="@', 'alt="'), 5],
+]
+
+test.for(lost)('%s missing from every row is told', ([part, change, rows]) => {
+  const missing = `column-missing repositories[].${part}`
+  expect(codes(pageOf(rows, change))).toContain(missing)
+  expect(codes(pageOf(5, change)).filter((code) => code.startsWith('column'))).toEqual([missing])
+  if (rows > 1) expect(codes(pageOf(rows - 1, change))).toEqual([])
+  // A single row that says it is enough.
+  const mixed = pageOf(5, change).replace(
+    '<article',
+    `${pageOf(1).slice(pageOf(0).length)}<article`,
+  )
+  expect(codes(mixed.replaceAll('serve-0', 'x'))).not.toContain(missing)
+  expect(codes(pageOf(5))).toEqual([])
+})
+
+test('an unreadable number in every row is a missing column too', () => {
+  const all = codes(pageOf(2, (row) => row.replace('112,357', '112.4k')))
+  expect(all.at(-1)).toBe('column-missing repositories[].stars')
+})
+
+test('pages that never had a column do not miss it', () => {
+  const unknown = pageOf(5, (row) => row.replace('itemprop="programmingLanguage"', ''))
+  expect(codes(unknown.replace('Trending  repo', 'Trending Unknown languages repo'))).toEqual([])
+  expect(codes(fixture('list-2015')).join()).not.toContain('column-missing')
+  // Only the list of 2015 is known to lack them.
+  const changed = fixture('list-2017').replaceAll('stargazers', 'fans')
+  expect(codes(changed)).toContain('column-missing repositories[].stars')
+})
+
+test('half a character is replaced, and none is made by cutting', () => {
+  const broken = today
+    .replace('little else', 'little \ud83d else')
+    .replace('Jupyter', 'Ju\ude00pyter')
+    .replace('112,357', `${'9'.repeat(39)}😀`)
+    .replace('<title>Trending', `<title>${'x'.repeat(299)}😀`)
+  const trending = parseTrending(broken)
+  expect(trending.repositories[0]).toMatchObject({ language: 'Ju\ufffdpyter Notebook' })
+  expect(trending.repositories[0]?.description).toContain('little \ufffd else')
+  // JSON writes half a character as an escape of its own.
+  expect(JSON.stringify(trending)).not.toMatch(/\\+ud[89a-f]/)
+  expect(trending.warnings.map(({ code }) => code)).toEqual([
+    'number-unreadable',
+    'title-unreadable',
+  ])
+})
+
 test('a repeated row is left out', () => {
   const html = today.replaceAll('/ada/bare', '/Acme-Labs/serve.it')
   expect(codes(html)).toEqual(['duplicate-row rows[rank=2]'])

@@ -17,6 +17,9 @@ const afterHyphen = [
   /^(.*(?:\s\d+(?:\.\d+)?|\d{4}-\d{2}-\d{2}))-(max)$/s,
 ]
 
+// The words that a name may also end with for another reason: only other rows of the board tell.
+const lastWord = new RegExp(`^(.*[^\\s-])-(${level})$`, 's')
+
 /** A row's name, taken apart. */
 export interface SplitName {
   /** e.g. `'GPT-5.3 Codex'` */
@@ -52,6 +55,41 @@ export function splitName(name: string): SplitName | undefined {
  */
 export function readEffort(name: string): string | undefined {
   return splitName(name)?.effort
+}
+
+/**
+ * The effort each row's name ends with, read over all rows of one board together; in their order.
+ *
+ * What `readEffort` reads of a name alone stands. Beyond that the board itself is evidence: after a
+ * hyphen, `-medium`, `-max` and `-none` are efforts where another row has the same name with another
+ * effort, as `gpt-5.2-codex-medium` beside `gpt-5.2-codex-xhigh`; `-medium` and `-none` also beside the
+ * bare `gpt-5.2-codex`. A bare name proves no `-max`, for `gpt-5.1-codex-max` is a model of its own. Nor is an effort what
+ * another row carries an effort behind, as `gpt-5.1-codex-max` beside `gpt-5.1-codex-max-high`.
+ */
+export function readEfforts(names: readonly string[]): (string | undefined)[] {
+  const rows = names.map((name) => ({ whole: name.trim(), split: splitName(name) }))
+  const guesses = rows.map(({ whole, split }) => (split === undefined ? guess(whole) : undefined))
+  const bare = new Set(rows.flatMap(({ whole, split }) => (split === undefined ? [whole] : [])))
+  const carriers = new Set(rows.flatMap(({ split }) => split?.model ?? []))
+  const efforts = new Map<string, Set<string>>()
+  for (const [index, { split }] of rows.entries()) {
+    const { model, effort } = split ?? guesses[index] ?? {}
+    if (model !== undefined && effort !== undefined) {
+      efforts.set(model, (efforts.get(model) ?? new Set()).add(effort))
+    }
+  }
+  return rows.map(({ whole, split }, index) => {
+    const guessed = guesses[index]
+    if (split !== undefined || guessed === undefined) return split?.effort
+    const { model, effort } = guessed
+    const isProven = (efforts.get(model)?.size ?? 0) > 1 || (effort !== 'max' && bare.has(model))
+    return isProven && !carriers.has(whole) ? effort : undefined
+  })
+}
+
+function guess(name: string): SplitName | undefined {
+  const [, model, effort] = lastWord.exec(name) ?? []
+  return model === undefined || effort === undefined ? undefined : { model, effort }
 }
 
 function groupEffort(group: string): string | undefined {

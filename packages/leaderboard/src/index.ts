@@ -1,7 +1,7 @@
 export { compareSnapshots } from './compare.ts'
 export type { Drift, DriftCode } from './drift.ts'
 export { detectDrift } from './drift.ts'
-export { readEffort } from './effort.ts'
+export { readEffort, readEfforts } from './effort.ts'
 export { bestOfEachModel, modelName } from './model-name.ts'
 export type { EntryMovement, Movement } from './movement.ts'
 export { rankEntries } from './rank.ts'

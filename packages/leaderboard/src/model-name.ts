@@ -22,17 +22,32 @@ export function modelName(entry: Pick<Entry, 'name' | 'effort'>): string {
 /**
  * One row for each model: of the rows that differ only in effort, the best ranked, or the first
  * where none has a rank. Rows keep their order and their ranks on the whole board. A model and an
- * agent, or two makers' models, of one name stay apart.
+ * agent, or two makers' models, of one name stay apart; a row that does not tell its maker is of the
+ * one maker that the other rows of its name tell, unless they tell several.
  */
 export function bestOfEachModel(entries: readonly Entry[]): Entry[] {
+  const makers = new Map<string, Set<string>>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    const known = makers.get(key) ?? new Set()
+    if (entry.organization !== undefined) known.add(entry.organization)
+    makers.set(key, known)
+  }
   const best = new Map<string, Entry>()
   for (const entry of entries) {
-    const key = JSON.stringify([modelName(entry), entry.organization ?? null, entry.kind])
-    const known = best.get(key)
-    if (known === undefined || place(entry) < place(known)) best.set(key, entry)
+    const known = makers.get(keyOf(entry)) ?? new Set()
+    const [first] = known
+    const maker = entry.organization ?? (known.size === 1 ? first : undefined)
+    const key = JSON.stringify([keyOf(entry), maker ?? null])
+    const rival = best.get(key)
+    if (rival === undefined || place(entry) < place(rival)) best.set(key, entry)
   }
   const kept = new Set(best.values())
   return entries.filter((entry) => kept.delete(entry))
+}
+
+function keyOf(entry: Entry): string {
+  return JSON.stringify([modelName(entry), entry.kind])
 }
 
 function place(entry: Entry): number {

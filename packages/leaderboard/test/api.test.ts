@@ -10,6 +10,7 @@ test('exports exactly these names', () => {
     'modelName',
     'rankEntries',
     'readEffort',
+    'readEfforts',
   ])
   expect(Object.keys(schema)).toEqual(['snapshotSchema'])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bestOfEachModel, modelName, readEffort } from '../src/index.ts'
+import { bestOfEachModel, modelName, readEffort, readEfforts } from '../src/index.ts'
 import { row } from './snapshots.ts'
 
 test.for([
@@ -48,6 +48,39 @@ test.for([
 ])('%s is a whole name', (name) => {
   expect(readEffort(name)).toBeUndefined()
   expect(modelName({ name })).toBe(name)
+})
+
+test.for<[string, Record<string, string | undefined>]>([
+  ['another effort', { 'nova-codex-xhigh': 'xhigh', 'nova-codex-medium': 'medium' }],
+  ['another effort in brackets', { 'Nova [high]': 'high', 'Nova-max': 'max' }],
+  [
+    'two that a name alone does not tell',
+    { 'nova-codex-max': 'max', 'nova-codex-medium': 'medium' },
+  ],
+  ['none at all', { 'nova-codex': undefined, 'nova-codex-medium': 'medium' }],
+  ['another spelling of none', { 'nova-codex-none': 'none', 'nova-codex-low': 'low' }],
+  ['nobody', { 'mistral-medium': undefined, 'Qwen3-Max': undefined, 'lux-max': undefined }],
+  ['another model', { 'mistral-medium': undefined, 'mistral-large': undefined }],
+  ['a model whose name goes on', { 'nova-codex': undefined, 'nova-codex-max': undefined }],
+  [
+    'rows that carry an effort behind it',
+    { 'nova-high': 'high', 'nova-max': undefined, 'nova-max-high': 'high' },
+  ],
+  ['capitals, which are of names', { 'Qwen3-Max': undefined, 'Qwen3-high': 'high' }],
+])('reads efforts over a board: beside %s', ([, efforts]) => {
+  expect(readEfforts(Object.keys(efforts))).toEqual(Object.values(efforts))
+  expect(readEfforts(Object.keys(efforts).toReversed())).toEqual(Object.values(efforts).reverse())
+})
+
+test('a row repeated is no evidence, and the effort read is taken off the name', () => {
+  expect(readEfforts(['nova-max', 'nova-max'])).toEqual([undefined, undefined])
+  const names = ['nova-codex-xhigh', 'nova-codex-medium', 'nova-codex-max']
+  const efforts = readEfforts(names)
+  expect(names.map((name, index) => modelName({ name, effort: efforts[index] }))).toEqual([
+    'nova-codex',
+    'nova-codex',
+    'nova-codex',
+  ])
 })
 
 test('takes away only what is the effort of the row', () => {
@@ -111,4 +144,16 @@ test('keeps the best row of each model, in order, with its rank on the whole boa
 test('tells an agent from a model of its name', () => {
   const entries = [row('a', 1, { name: 'Codex', kind: 'agent' }), row('m', 1, { name: 'Codex' })]
   expect(bestOfEachModel(entries)).toEqual(entries)
+})
+
+test('a row without a maker is of the only maker that its name has', () => {
+  const of = (id: string, organization: string | undefined, kind: 'model' | 'agent' = 'model') =>
+    row(id, Number(id), { name: 'Alpha', organization, kind, rank: Number(id) })
+  const ids = (...entries: ReturnType<typeof of>[]) => bestOfEachModel(entries).map(({ id }) => id)
+  expect(ids(of('1', undefined), of('2', 'Acme'))).toEqual(['1'])
+  expect(ids(of('1', 'Acme'), of('2', undefined), of('3', undefined))).toEqual(['1'])
+  expect(ids(of('1', undefined), of('2', undefined))).toEqual(['1'])
+  // Nobody can tell whose model the second row is.
+  expect(ids(of('1', 'Acme'), of('2', undefined), of('3', 'Other'))).toEqual(['1', '2', '3'])
+  expect(ids(of('1', undefined), of('2', 'Acme', 'agent'))).toEqual(['1', '2'])
 })

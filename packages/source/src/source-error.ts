@@ -85,7 +85,9 @@ function asText(received: unknown): string {
   try {
     return JSON.stringify(received) ?? String(received)
   } catch {
-    // Cyclic values and BigInts have no JSON.
-    return String(received)
+    // Cyclic, BigInt, or nested deeper than the stack: an array's own text would recurse as well.
+    return typeof received === 'object'
+      ? Object.prototype.toString.call(received)
+      : String(received)
   }
 }

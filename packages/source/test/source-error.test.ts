@@ -16,11 +16,13 @@ test('says what was expected, where, and what was there instead', () => {
 
 test('cuts what was received to 200 characters, whatever it is', () => {
   const cyclic: { self?: unknown } = {}
+  const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))
   cyclic.self = cyclic
   for (const received of [
     'x'.repeat(5000),
     { text: 'y'.repeat(5000) },
     12n,
+    deep,
     cyclic,
     () => 1,
     null,

@@ -1,4 +1,4 @@
-import { type Defects, SourceError } from '@inference-report/source'
+import { cutText, type Defects, SourceError } from '@inference-report/source'
 
 export type Column =
   | 'rank'
@@ -54,7 +54,7 @@ export function placeColumns(heads: readonly string[], defects: Defects): Map<Co
       if (head !== '') {
         defects.add(
           'unknown-column',
-          `The column "${head.slice(0, 80)}" was left out.`,
+          `The column "${cutText(head, 80)}" was left out.`,
           `column ${index}`,
         )
       }
@@ -63,7 +63,7 @@ export function placeColumns(heads: readonly string[], defects: Defects): Map<Co
     if (!named.current) {
       defects.add(
         'column-renamed',
-        `"${head}" was read as the ${named.column} column.`,
+        `"${cutText(head, 80)}" was read as the ${named.column} column.`,
         `column ${index}`,
       )
     }

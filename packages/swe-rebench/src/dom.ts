@@ -1,11 +1,18 @@
 import { SourceError } from '@inference-report/source'
 import { type CheerioAPI, load } from 'cheerio/slim'
 
-type DomNode = ReturnType<CheerioAPI['root']>[number]['children'][number]
+export type DomNode = ReturnType<CheerioAPI['root']>[number]['children'][number]
 export type DomElement = Extract<DomNode, { attribs: unknown }>
 
 // What they hold is not on the page: icons carry the vendor's name in a <title>.
-const unseen = new Set(['svg', 'title', 'script', 'style', 'noscript', 'template'])
+export const unseen: ReadonlySet<string> = new Set([
+  'svg',
+  'title',
+  'script',
+  'style',
+  'noscript',
+  'template',
+])
 
 // The largest page known has 12 MB and some 40 levels. Building a tree takes time that grows with the
 // square of its depth.
@@ -78,22 +85,6 @@ export function childElements(element: DomElement, ...names: string[]): DomEleme
     .filter(({ name }) => names.includes(name))
 }
 
-/** The element's own text, in one line; React cuts it with comments ("110<!-- --> problems"). */
-export function ownText(element: DomElement): string {
-  return element.children
-    .map((child) => ('data' in child && child.nodeType === 3 ? child.data : ''))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-/** The visible texts of an element, one for each element in it that has a text of its own. */
-export function readTexts(element: DomElement): string[] {
-  return withDescendants(element)
-    .map(ownText)
-    .filter((text) => text !== '')
-}
-
 export function hasClass(element: DomElement, name: string): boolean {
   return classesOf(element).includes(name)
 }
@@ -102,6 +93,6 @@ export function classesOf(element: DomElement): string[] {
   return (element.attribs['class'] ?? '').split(/\s+/)
 }
 
-function isElement(node: DomNode): node is DomElement {
+export function isElement(node: DomNode): node is DomElement {
   return 'attribs' in node
 }

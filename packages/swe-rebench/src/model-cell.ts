@@ -1,21 +1,46 @@
 import type { EntryFlag } from '@inference-report/leaderboard'
 import type { Defects } from '@inference-report/source'
-import { classesOf, type DomElement, hasClass, readTexts, withDescendants } from './dom.ts'
+import { classesOf, type DomElement, hasClass, withDescendants } from './dom.ts'
+import { ownText, ownTexts, printedText } from './text.ts'
 
 const agentLabel = /^(?:agent|external system)$/i
+const anyLabel = /^(?:model|agent|external system)$/i
 
-/** The name without the label ("Model", "Agent") and the icon's title that share its cell. */
-export function readName(cell: DomElement, path: string, defects: Defects): string | undefined {
-  const marked = withDescendants(cell).find((element) =>
-    hasClass(element, 'rank-table__model-name'),
-  )
-  if (marked !== undefined) return readTexts(marked)[0]
-  const first = readTexts(cell).find((text) => !/^model$/i.test(text) && !agentLabel.test(text))
-  if (first !== undefined) {
+/** What the cell of a model says. */
+export interface ModelCell {
+  name: string
+  /** The texts beside the name, such as "Agent". */
+  labels: string[]
+}
+
+/** The whole name without the label ("Model", "Agent") and the icon's title that share its cell. */
+export function readModelCell(
+  cell: DomElement,
+  path: string,
+  defects: Defects,
+): ModelCell | undefined {
+  const elements = withDescendants(cell)
+  const marked = elements.find((element) => hasClass(element, 'rank-table__model-name'))
+  const found =
+    marked ?? elements.find((element) => ownText(element) !== '' && !isLabel(ownText(element)))
+  if (found === undefined) return undefined
+  const isBeside = (element: DomElement) => element !== found && isLabel(ownText(element))
+  const name = marked === undefined ? printedText(found, isBeside) : printedText(marked)
+  if (name === '') return undefined
+  if (marked === undefined) {
     const message = 'No element is marked as the name; the first text of the cell was taken.'
     defects.add('name-unmarked', message, path)
+    return { name, labels: ownTexts(elements) }
   }
-  return first
+  // A word of the name is no label, be it "Agent".
+  const within = new Set(withDescendants(marked))
+  const beside = elements.filter((element) => !within.has(element))
+  const rest = printedText(cell, (element) => element === marked)
+  return { name, labels: [rest, ...ownTexts(beside)] }
+}
+
+function isLabel(text: string): boolean {
+  return anyLabel.test(text)
 }
 
 // May 2026 marks contamination as plain "highlight"; the redesign names it, and labels agents in words.

@@ -2,7 +2,7 @@ import {
   type Entry,
   type Metric,
   rankEntries,
-  readEffort,
+  readEfforts,
   type Snapshot,
 } from '@inference-report/leaderboard'
 import { collectDefects, type Defects, SourceError } from '@inference-report/source'
@@ -108,7 +108,12 @@ function describe(window: Window | undefined): string {
 /** Ids come from the names, which is all the table has. */
 function toEntries(rows: readonly Row[], defects: Defects): Entry[] {
   const used = new Map<string, number>()
-  return rows.map(({ path, name, ...row }) => {
+  const efforts = readEfforts(rows.map(({ name }) => name))
+  return rows.map(({ path, name: printed, ...row }, index) => {
+    const name = printed.toWellFormed()
+    if (name !== printed) {
+      defects.add('name-repaired', `A broken character of ${name} was replaced.`, path)
+    }
     const base = slugOf(name)
     let count = (used.get(base) ?? 0) + 1
     while (count > 1 && used.has(`${base}-${count}`)) count += 1
@@ -118,7 +123,7 @@ function toEntries(rows: readonly Row[], defects: Defects): Entry[] {
       used.set(id, 1)
       defects.add('duplicate-name', `An earlier row has the name ${name} too; this is ${id}.`, path)
     }
-    const effort = readEffort(name)
+    const effort = efforts[index]
     return { id, name, ...row, ...(effort === undefined ? {} : { effort }) }
   })
 }

@@ -1,5 +1,5 @@
 import type { EntryFlag } from '@inference-report/leaderboard'
-import type { Defects } from '@inference-report/source'
+import { cutText, type Defects } from '@inference-report/source'
 import type { Payload } from './payload.ts'
 import { isRecord, type JsonRecord, toDay, toMs } from './payload-fields.ts'
 import type { Board, Row } from './row.ts'
@@ -60,7 +60,7 @@ function readRow(
   ]
   return {
     path,
-    name: String(item['modelName']).trim(),
+    name: String(item['modelName']).replace(/\s+/g, ' ').trim(),
     kind: 'model',
     values: results === undefined ? {} : checkValues(toValues(results), path, defects),
     ...(release === undefined ? {} : { releasedOn: toDay(release) }),
@@ -89,7 +89,7 @@ function preferTools(rows: readonly { item: JsonRecord; row: Row }[], defects: D
       const isBetter =
         next.item['agentVersion'] === 'tools' && known.item['agentVersion'] !== 'tools'
       if (isBetter) byName.set(next.row.name, next)
-      const message = `${next.row.name} stands twice; the run with tools was kept.`
+      const message = `${cutText(next.row.name, 80)} stands twice; the run with tools was kept.`
       defects.add('duplicate-name', message, next.row.path)
     }
   }

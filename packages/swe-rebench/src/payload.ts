@@ -40,7 +40,7 @@ function readItems(props: JsonRecord): JsonRecord[] {
 function readDefaultWindow(dates: unknown): Window | undefined {
   if (!isRecord(dates) || !Array.isArray(dates['dates'])) return undefined
   const list: unknown[] = dates['dates']
-  const from = toMs(list[Number(dates['initialStartIndex'])])
-  const to = toMs(list[Number(dates['initialEndIndex'])])
+  const at = (index: unknown) => (typeof index === 'number' ? toMs(list[index]) : undefined)
+  const [from, to] = [at(dates['initialStartIndex']), at(dates['initialEndIndex'])]
   return from === undefined || to === undefined ? undefined : { from: toDay(from), to: toDay(to) }
 }

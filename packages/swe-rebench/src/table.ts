@@ -1,9 +1,10 @@
-import { type Defects, SourceError } from '@inference-report/source'
+import { cutText, type Defects, SourceError } from '@inference-report/source'
 import { readCell, type Shape } from './cell.ts'
 import { type Column, nameColumn, placeColumns } from './columns.ts'
-import { childElements, type DomElement, readTexts } from './dom.ts'
-import { readFlags, readName } from './model-cell.ts'
+import { childElements, type DomElement } from './dom.ts'
+import { readFlags, readModelCell } from './model-cell.ts'
 import type { Row } from './row.ts'
+import { printedText, spacedText } from './text.ts'
 import { checkValues } from './values.ts'
 
 interface TableRow {
@@ -21,7 +22,7 @@ export function readTable(elements: readonly DomElement[], defects: Defects): Ro
   const table = tables.find((rows) => findHead(rows) !== -1) ?? tables[0]
   if (table === undefined) return undefined
   const start = Math.max(findHead(table), 0)
-  const heads = (table[start]?.cells ?? []).map(textOf)
+  const heads = (table[start]?.cells ?? []).map(headOf)
   const places = placeColumns(heads, defects)
   const body = table.slice(start + 1)
   const rows = body.flatMap(({ element, cells }, index) => {
@@ -41,7 +42,7 @@ export function readTable(elements: readonly DomElement[], defects: Defects): Ro
   throw new SourceError(body.some(({ cells }) => cells.length > 1) ? 'drift' : 'empty', {
     source: 'swe-rebench',
     expected: `rows of ${heads.length} cells with a name and a rate such as 62.7%`,
-    received: body.slice(0, 2).map(({ cells }) => cells.map(textOf)),
+    received: body.slice(0, 2).map(({ cells }) => cells.map(spacedText)),
   })
 }
 
@@ -54,13 +55,13 @@ function isUnreadable(
   const cells = body
     .filter((row) => row.cells.length === heads.length)
     .flatMap((row) => row.cells[places.get('resolved') ?? -1] ?? [])
-  return cells.every((cell) => readCell(textOf(cell), 'resolved') === undefined)
+  return cells.every((cell) => readCell(spacedText(cell), 'resolved') === undefined)
 }
 
 /** The first row that names both columns we need; there may be a row of groups above it. */
 function findHead(rows: readonly TableRow[]): number {
   return rows.findIndex(({ cells }) => {
-    const columns = cells.map((cell) => nameColumn(textOf(cell))?.column)
+    const columns = cells.map((cell) => nameColumn(headOf(cell))?.column)
     return columns.includes('model') && columns.includes('resolved')
   })
 }
@@ -72,8 +73,10 @@ function rowsOf(table: DomElement): TableRow[] {
   )
 }
 
-function textOf(cell: DomElement): string {
-  return readTexts(cell).join(' ')
+/** A head as the page prints it; its words may stand in an element each, without a space between. */
+function headOf(cell: DomElement): string {
+  const printed = printedText(cell)
+  return nameColumn(printed) === undefined ? spacedText(cell) : printed
 }
 
 function readRow(
@@ -87,17 +90,18 @@ function readRow(
   const cellOf = (column: Column) => cells[places.get(column) ?? -1]
   const read = (column: Column, shape: Shape) => {
     const cell = cellOf(column)
-    const text = cell === undefined ? '' : textOf(cell)
+    const text = cell === undefined ? '' : spacedText(cell)
     const numbers = readCell(text, shape)
     if (numbers === undefined) {
-      const message = `The ${column} cell "${text.slice(0, 80)}" is not read as ${shape}.`
+      const message = `The ${column} cell "${cutText(text, 80)}" is not read as ${shape}.`
       defects.add('value-unreadable', message, path)
     }
     return numbers ?? []
   }
   const model = cellOf('model')
-  const name = model && readName(model, path, defects)
-  if (model === undefined || name === undefined) return undefined
+  const named = model && readModelCell(model, path, defects)
+  if (named === undefined) return undefined
+  const { name, labels } = named
   const [resolvedPercent, semOfCaption] = read('resolved', 'resolved')
   const [tokensPerProblem, cachedOfCaption] = read('tokens', 'tokens')
   const [semPercent] = read('sem', 'percent')
@@ -112,7 +116,6 @@ function readRow(
     tokensPerProblem,
     cachedTokensPercent: cachedTokensPercent ?? cachedOfCaption,
   }
-  const labels = readTexts(model).filter((text) => text !== name)
   const flags = readFlags(element, labels)
   const kind = flags.includes('external') ? 'agent' : 'model'
   return { path, name, kind, values: checkValues(found, path, defects), flags }

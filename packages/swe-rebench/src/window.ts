@@ -1,5 +1,6 @@
 import type { Defects } from '@inference-report/source'
-import { type DomElement, hasClass, ownText } from './dom.ts'
+import { type DomElement, hasClass } from './dom.ts'
+import { ownText } from './text.ts'
 
 export interface Window {
   /** `YYYY-MM-DD` */

@@ -107,6 +107,30 @@ test('reads the flat ranges of May 2026, and seconds for milliseconds', () => {
   expect(codeOf(page, { language: 'python' })).toBe('not-found')
 })
 
+test('reads names that are broken, efforts over all rows, and nothing from what is nested without end', () => {
+  const stats = { '1772323200:1778803200': { resolvedRate: 31.5 } }
+  const names = ['nova-codex-high', 'nova-codex-medium', 'X \\ud83d Y', 'X \\ud83d Y', 'Nova  6']
+  const items = names.map((modelName) => ({ modelName, rangeStats: stats }))
+  const page = (index: string) => {
+    const data = { items, dates: { dates: [1772323200, 1778803200], initialEndIndex: 1 } }
+    const row = JSON.stringify({ ...data, '': 0 })
+      .replaceAll('\\\\', '\\')
+      .replace('"initialEndIndex"', `"initialStartIndex":${index},"initialEndIndex"`)
+    return `<script>self.__next_f.push([1,${JSON.stringify(`0:${row}\n`)}])</script>`
+  }
+  const { entries, warnings } = parseLeaderboard(page('0'))
+  expect(entries.map(({ name, effort }) => [name, effort])).toEqual([
+    ['nova-codex-high', 'high'],
+    ['nova-codex-medium', 'medium'],
+    ['X \ufffd Y', undefined],
+    ['Nova 6', undefined],
+  ])
+  expect(warnings.map(({ code }) => code)).toEqual(['duplicate-name', 'name-repaired'])
+  expect(JSON.stringify(warnings)).not.toContain('\\ud83d')
+  const deep = `${'['.repeat(1e5)}${']'.repeat(1e5)}`
+  for (const index of [deep, 'null', '"0"']) expect(codeOf(page(index), {})).toBe('drift')
+})
+
 test('takes the window of the payload where the table stands without dates', () => {
   const undated = summer.replace(/\d\d\/\d\d\/2026/g, '') + payload
   const snapshot = parseLeaderboard(undated)

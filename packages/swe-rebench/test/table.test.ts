@@ -165,6 +165,88 @@ test('takes no name from an icon', () => {
   expect(parseLeaderboard(html).entries[0]?.name).toBe('Nova')
 })
 
+test.for([
+  ['GPT-5.6 <b>Sol</b> Mini', 'GPT-5.6 Sol Mini'],
+  ['Codex <b>Mini</b> <i>2</i>', 'Codex Mini 2'],
+  ['<b>Nova</b>-5', 'Nova-5'],
+  ['Nova<br>Pro', 'Nova Pro'],
+  ['<div>Nova</div><div>Pro</div>', 'Nova Pro'],
+  [' Nova\n  <!-- -->5\u00a0<svg><title>Acme logo</title></svg>Pro ', 'Nova 5 Pro'],
+  ['Codex <b>Agent</b>', 'Codex Agent'],
+] as const)('reads the whole of the name %s', ([markup, name]) => {
+  const marked = `<i>x</i><span class="rank-table__model-name">${markup}</span><i>Model</i>`
+  const html = table(head, ['1', marked, '3%'])
+  expect(parseLeaderboard(html).entries[0]).toMatchObject({ name, kind: 'model', flags: [] })
+})
+
+test('leaves the label out of a name that is not marked, and knows it in parts', () => {
+  const html = table(
+    head,
+    ['1', 'Nova <b>5</b> <i>Model</i>', '3%'],
+    ['2', '<b class="rank-table__model-name">Larkwright</b><p>External <i>system</i></p>', '2%'],
+    ['3', 'Codex <i>Agent</i>', '1%'],
+  )
+  expect(parseLeaderboard(html).entries.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Nova 5', 'model'],
+    ['Larkwright', 'agent'],
+    ['Codex', 'agent'],
+  ])
+})
+
+test.for([
+  'Resolved<br>Rate (%)',
+  'Resolved <b>Rate</b> (%)',
+  '<div>Resolved</div><div>Rate (%)</div>',
+  '<span>Resolved</span><span>Rate (%)</span>',
+  'Resolved Rate (<i>%</i>)',
+])('knows the head %s', (resolved) => {
+  const html = table(['#', 'Model', resolved], ['1', 'Nova', '12.5%<br>± 1.5%'])
+  const { entries, warnings } = parseLeaderboard(html)
+  expect(entries[0]?.values).toEqual({ resolvedPercent: 12.5, semPercent: 1.5 })
+  expect(warnings.map(({ code }) => code)).not.toContain('column-renamed')
+})
+
+test('never fuses two numbers of a cell', () => {
+  const html = table([...head, 'Cost per Problem ($)'], ['1', 'Nova', '3%', '<s>$1</s><b>2.25</b>'])
+  expect(parseLeaderboard(html).entries[0]?.values).toEqual({ resolvedPercent: 3 })
+  expect(codes(html)).toContain('value-unreadable')
+  const captioned = table(
+    [...head, 'Tokens per Problem'],
+    ['1', 'Nova', '3%', '2518308<span>94.9% cached</span>'],
+  )
+  expect(parseLeaderboard(captioned).entries[0]?.values).toEqual({
+    resolvedPercent: 3,
+    tokensPerProblem: 2518308,
+    cachedTokensPercent: 94.9,
+  })
+})
+
+test('reads two dates of one line apart', () => {
+  const dates = '<div class="g-slider-tooltip__card">01/03/2026<br>15/05/2026</div>'
+  const { window } = parseLeaderboard(dates + table(head, ['1', 'Nova', '3%']))
+  expect(window).toEqual({ from: '2026-03-01', to: '2026-05-15' })
+})
+
+test('takes other rows of the board for evidence of an effort', () => {
+  const effortOf = (...names: string[]) =>
+    parseLeaderboard(table(head, ...names.map((name) => ['1', name, '3%']))).entries.map(
+      ({ effort }) => effort,
+    )
+  expect(effortOf('nova-5.2-codex-xhigh', 'nova-5.2-codex-medium')).toEqual(['xhigh', 'medium'])
+  expect(effortOf('mistral-medium', 'Qwen3-Max')).toEqual([undefined, undefined])
+})
+
+test('replaces half a character of a name and says so, and cuts none in a message', () => {
+  const html = table([...head, `${'x'.repeat(79)}😀`], ['1', 'X \ud83d Y', '3%', ''])
+  const { entries, warnings } = parseLeaderboard(html)
+  expect(entries[0]?.name).toBe('X \ufffd Y')
+  expect(warnings.map(({ code }) => code)).toContain('name-repaired')
+  const far = table(head, ['1', 'Nova', `${'x'.repeat(79)}😀`], ['2', 'Lux', '3%'])
+  for (const snapshot of [parseLeaderboard(html), parseLeaderboard(far)]) {
+    for (const { message } of snapshot.warnings) expect(message.isWellFormed()).toBe(true)
+  }
+})
+
 test('does not read a column in another unit', () => {
   const html = table([...head, 'Cost per Problem (€)'], ['1', 'Nova', '12.5%', '2.25'])
   expect(parseLeaderboard(html).entries[0]?.values).toEqual({ resolvedPercent: 12.5 })

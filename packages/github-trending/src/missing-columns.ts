@@ -1,0 +1,43 @@
+import type { Warning } from '@inference-report/source'
+import type { PageTitle } from './page-title.ts'
+import type { Part } from './selectors.ts'
+import type { Repository } from './trending.ts'
+import { languageSlug } from './trending-url.ts'
+
+/** Fewer rows than this may all lack what some repositories lack. */
+const fewestRows = 5
+
+type Column = keyof Repository & Part
+
+// Every row of every page since 2016 has these two.
+const always: readonly Column[] = ['stars', 'starsGained']
+// Single rows lack these, of 25 at most six.
+const usual: readonly Column[] = ['description', 'language', 'forks', 'builtBy']
+
+/**
+ * Tells what no row of the page says, which no single row can tell: its markup has changed. The list of
+ * 2015 has no total of stars and no forks, and the page of unknown languages no language.
+ */
+export function missingColumns(
+  repositories: readonly Repository[],
+  title: PageTitle,
+  late: ReadonlyMap<Part, string>,
+): Warning[] {
+  const absent = new Set<Column>()
+  // Only the list of 2015 had its facts in one line of text.
+  if ([...late.values()].includes('p.repo-list-meta')) absent.add('stars').add('forks')
+  if (/^unknown(?:-languages)?$/.test(languageSlug(title.language ?? ''))) absent.add('language')
+  if (repositories.length === 0) return []
+  return [...always, ...(repositories.length < fewestRows ? [] : usual)]
+    .filter((column) => !absent.has(column) && !repositories.some((row) => says(row, column)))
+    .map((column) => ({
+      code: 'column-missing',
+      message: `No row has ${column}: the page no longer says it where it is read.`,
+      path: `repositories[].${column}`,
+    }))
+}
+
+function says(repository: Repository, column: Column): boolean {
+  const value = repository[column]
+  return Array.isArray(value) ? value.length > 0 : value !== undefined
+}
