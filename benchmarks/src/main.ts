@@ -1,19 +1,27 @@
-import { feedContests } from './feed.ts'
-import { measure } from './measure.ts'
-import { table } from './table.ts'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { readCommandLine, usage } from './command-line.ts'
+import { runFeed } from './run-feed.ts'
 
-const contests = { feed: feedContests }
-
-const [name = '', rounds = '15'] = process.argv.slice(2)
-const make = Object.entries(contests).find(([key]) => key === name)?.[1]
-if (make === undefined || !/^[1-9]\d*$/.test(rounds)) {
-  process.stderr.write(
-    `Usage: npm run bench -w benchmarks -- NAME [ROUNDS]\nNames: ${Object.keys(contests).join(', ')}\n`,
-  )
+const options = readCommandLine(process.argv.slice(2))
+if (options === undefined) {
+  process.stderr.write(`${usage}\n`)
   process.exit(2)
 }
-process.stdout.write(`Node ${process.version}, medians of ${rounds} interleaved rounds\n`)
-for (const { title, bytes, candidates } of make()) {
-  const measured = await measure(candidates, Number(rounds))
-  process.stdout.write(`\n${title} (${Math.round(bytes / 1000)} kB)\n${table(measured, bytes)}\n`)
-}
+
+// What is published is measured, not its sources.
+const root = fileURLToPath(new URL('../..', import.meta.url))
+execFileSync(
+  'npx',
+  ['turbo', 'run', 'build', '--filter=@inference-report/feed', '--output-logs=none'],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
+)
+
+const results = await runFeed(options, {
+  node: process.version,
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+})
+if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`)

@@ -1,39 +1,76 @@
-import { performance } from 'node:perf_hooks'
+import { median } from './arithmetic.ts'
+import type { Answer, Task } from './measure-worker.ts'
+import { MeasuredProcess } from './measured-process.ts'
 
-export interface Candidate {
+/** A feed in a file. */
+export interface InputFile {
   name: string
-  /** Does the whole job once; what it returns keeps the work from being optimized away. */
-  run: () => unknown
+  path: string
+  /** Its length. */
+  bytes: number
 }
 
-export interface Measurement {
-  name: string
-  /** Median over the rounds, milliseconds for one run. */
-  ms: number
+export interface MeasureOptions {
+  rounds: number
+  stringify: boolean
+  /** Milliseconds of warm-up, and again of timing, of one process over all its inputs. */
+  budget: number
+  /** Milliseconds after which a candidate is given up on an input. */
+  cap: number
+}
+
+/** What one candidate took for one input, or why there is no number. */
+export type Outcome = { ms: number; items: number | undefined } | { error: string }
+
+/** By candidate, then by input. */
+export type Measurement = ReadonlyMap<string, ReadonlyMap<string, Outcome>>
+
+export interface Process {
+  ask: (task: Task) => Promise<Answer>
+  close: () => void
+}
+
+/** The order of a round: each begins with another candidate, so that none always follows the same. */
+export function turns<T>(list: readonly T[], round: number): T[] {
+  const first = round % Math.max(1, list.length)
+  return [...list.slice(first), ...list.slice(0, first)]
 }
 
 /**
- * Times the candidates in turn, round after round, so that a slow moment of the machine meets all
- * of them. Each is warmed up first; ratios of one call are what may be quoted, not milliseconds.
+ * Medians over rounds in which every candidate has a process of its own: it loads, meets all inputs
+ * once or more to warm up, then is timed on one after the other. An input on which a candidate fails
+ * or passes the cap has no number for it, and is not tried again.
  */
 export async function measure(
-  candidates: readonly Candidate[],
-  rounds: number,
-): Promise<Measurement[]> {
-  const times = candidates.map((): number[] => [])
-  for (let round = -2; round < rounds; round += 1) {
-    for (const [index, { run }] of candidates.entries()) {
-      const started = performance.now()
-      await run()
-      if (round >= 0) times[index]?.push(performance.now() - started)
+  candidates: readonly string[],
+  inputs: readonly InputFile[],
+  { rounds, stringify, budget, cap }: MeasureOptions,
+  open: (candidate: string, cap: number) => Process = (candidate, limit) =>
+    new MeasuredProcess(candidate, limit),
+): Promise<Measurement> {
+  const share = budget / inputs.length
+  const times = new Map(candidates.map((name) => [name, new Map<string, number[]>()]))
+  const outcomes = new Map(candidates.map((name) => [name, new Map<string, Outcome>()]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const candidate of turns(candidates, round)) {
+      const mine = outcomes.get(candidate)
+      const lists = times.get(candidate)
+      const opened = open(candidate, cap)
+      for (const isTimed of [false, true]) {
+        for (const { name, path } of inputs) {
+          const before = mine?.get(name)
+          if (before !== undefined && 'error' in before) continue
+          const answer = await opened.ask({ path, stringify, budget: share })
+          if ('error' in answer) mine?.set(name, answer)
+          else if (isTimed) {
+            const list = [...(lists?.get(name) ?? []), answer.ms]
+            lists?.set(name, list)
+            mine?.set(name, { ms: median(list), items: answer.items })
+          }
+        }
+      }
+      opened.close()
     }
   }
-  return candidates.map(({ name }, index) => ({ name, ms: median(times[index] ?? []) }))
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]]
-  return low === undefined || high === undefined ? Number.NaN : (low + high) / 2
+  return outcomes
 }

@@ -1,51 +1,63 @@
 import { expect, test } from 'vitest'
-import { feedContests } from '../src/feed.ts'
-import { measure, median } from '../src/measure.ts'
-import { table } from '../src/table.ts'
+import { type InputFile, measure, turns } from '../src/measure.ts'
+import type { Task } from '../src/measure-worker.ts'
 
-test('the median of an even number of rounds lies between the middle two', () => {
-  expect(median([4, 1, 3])).toBe(3)
-  expect(median([4, 1, 3, 2])).toBe(2.5)
-  expect(median([])).toBeNaN()
+const inputs: InputFile[] = ['x', 'y'].map((name) => ({ name, path: `/${name}`, bytes: 1000 }))
+const options = { rounds: 3, stringify: false, budget: 10, cap: 1000 }
+
+test('each round begins with another candidate', () => {
+  expect([0, 1, 2, 3].map((round) => turns(['a', 'b', 'c'], round).join(''))).toEqual([
+    'abc',
+    'bca',
+    'cab',
+    'abc',
+  ])
 })
 
-test('runs every candidate in every round, after two to warm up', async () => {
-  const calls: string[] = []
-  const measured = await measure(
-    ['a', 'b'].map((name) => ({ name, run: () => calls.push(name) })),
-    3,
-  )
-  expect(calls.join('')).toBe('ab'.repeat(5))
-  expect(measured.map(({ name }) => name)).toEqual(['a', 'b'])
+test('opens a process for each candidate and round, warms it up on all inputs, and closes it', async () => {
+  const log: string[] = []
+  await measure(['a', 'b'], inputs, { ...options, rounds: 2 }, (name) => ({
+    ask: async ({ path }) => {
+      log.push(`${name}${path}`)
+      return { ms: 1, items: 0 }
+    },
+    close: () => log.push(`${name}.`),
+  }))
+  const process = (name: string) => [...['/x', '/y', '/x', '/y', '.'].map((step) => name + step)]
+  expect(log).toEqual(['a', 'b', 'b', 'a'].flatMap(process))
 })
 
-test('prints ratios against the first candidate', () => {
-  const lines = table(
-    [
-      { name: 'ours', ms: 2 },
-      { name: 'theirs', ms: 9 },
-    ],
-    4000,
-  ).split('\n')
-  expect(lines[1]).toMatch(/^ours +2\.0 MB\/s +1\.00×$/)
-  expect(lines[2]).toMatch(/^theirs +0\.4 MB\/s +4\.50×$/)
+test('the time is the median of the rounds; warm-up does not count', async () => {
+  const answers = [99, 5, 99, 1, 99, 3]
+  const measured = await measure(['a'], inputs.slice(0, 1), options, () => ({
+    ask: async () => ({ ms: answers.shift() ?? 0, items: 7 }),
+    close: () => {},
+  }))
+  expect(measured.get('a')?.get('x')).toEqual({ ms: 3, items: 7 })
 })
 
-// A contest is fair only where everyone reads the same: the number of items, at least.
-test.for(feedContests())('everyone reads all items of "$title"', async ({ candidates }) => {
-  const counts = await Promise.all(
-    candidates.map(async ({ name, run }) => [name, countItems(await run())]),
-  )
-  expect(new Set(counts.map(([, count]) => count)).size, JSON.stringify(counts)).toBe(1)
+test('an input that fails once is not tried again, and has no number', async () => {
+  const asked: Task[] = []
+  const measured = await measure(['a'], inputs, options, () => ({
+    ask: async (task) => {
+      asked.push(task)
+      return task.path === '/x' ? { error: 'over 1 s' } : { ms: 2, items: 1 }
+    },
+    close: () => {},
+  }))
+  expect(asked.filter(({ path }) => path === '/x')).toHaveLength(1)
+  expect(measured.get('a')?.get('x')).toEqual({ error: 'over 1 s' })
+  expect(measured.get('a')?.get('y')).toEqual({ ms: 2, items: 1 })
 })
 
-/** The longest list of items anywhere in a result, whatever the parser calls its parts. */
-function countItems(result: unknown): number {
-  if (typeof result !== 'object' || result === null) return 0
-  return Math.max(
-    0,
-    ...Object.entries(result).map(([key, value]) =>
-      Array.isArray(value) ? (/^items?$/.test(key) ? value.length : 0) : countItems(value),
-    ),
-  )
-}
+test('the time for all inputs is shared among them', async () => {
+  const budgets = new Set<number>()
+  await measure(['a'], inputs, options, () => ({
+    ask: async ({ budget }) => {
+      budgets.add(budget)
+      return { ms: 1, items: 1 }
+    },
+    close: () => {},
+  }))
+  expect([...budgets]).toEqual([5])
+})

@@ -1,0 +1,47 @@
+import { tmpdir } from 'node:os'
+import { parseArgs } from 'node:util'
+
+export interface CommandLine {
+  seconds: number
+  executions: number
+  seed: number
+  corpus: string | undefined
+  /** Where failing inputs are written. */
+  out: string
+  /** At most two: the machine is for others, too. */
+  threads: number
+  /** A finding's file to run again instead. */
+  replay: string | undefined
+}
+
+function count(name: string, text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new Error(`--${name} wants a whole number, not ${text}`)
+  return Number(text)
+}
+
+/** `now` gives the seed where none is asked for; it is printed, so that the run can be made again. */
+export function readCommandLine(args: readonly string[], now: number): CommandLine {
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seconds: text,
+      executions: text,
+      seed: text,
+      corpus: text,
+      out: text,
+      threads: text,
+      replay: text,
+    },
+  })
+  const { seconds, executions = '500000', seed, threads = '2' } = values
+  return {
+    seconds: seconds === undefined ? Number.POSITIVE_INFINITY : count('seconds', seconds),
+    executions: count('executions', executions),
+    seed: seed === undefined ? now % 2 ** 31 : count('seed', seed),
+    corpus: values.corpus,
+    out: values.out ?? `${tmpdir()}/inference-report-fuzz`,
+    threads: Math.max(1, Math.min(2, count('threads', threads))),
+    replay: values.replay,
+  }
+}
