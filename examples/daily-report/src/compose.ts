@@ -36,7 +36,7 @@ export async function compose({
     items: items.filter((item) => item.sourceId === source.id).length,
   }))
   const facts = [
-    ...factsFromSections(sections),
+    ...factsFromSections(sections, sources),
     ...boards.flatMap(boardFacts),
     ...factsFromSources(sources),
   ]

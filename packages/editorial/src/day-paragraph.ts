@@ -13,12 +13,12 @@ export function dayParagraph({ facts, items }: WriterInput): Sentence[] {
   const sentences = [
     ...headlines.flatMap((count, index) => [
       verbatim(count),
-      ...sameScope(facts, count, 'volume').map(verbatim),
+      ...sameScope(facts, count, 'volume').map(undated),
       ...citeHeadlines(count, itemsById, index),
     ]),
     ...others.flatMap((count) => [
       verbatim(count),
-      ...sameScope(facts, count, 'stars').map(verbatim),
+      ...sameScope(facts, count, 'stars').map(undated),
       ...(count.unit === 'papers' ? citePapers(count, itemsById) : []),
     ]),
     ...none.map(verbatim),
@@ -29,6 +29,13 @@ export function dayParagraph({ facts, items }: WriterInput): Sentence[] {
 /** A fact's own sentence. */
 export function verbatim({ id, sentence }: Fact): Sentence {
   return { text: sentence, supports: [id] }
+}
+
+// The count before it has just said from when the list is.
+const captured = / \((?:in part )?(?:captured (?:on|from) [^()]+|an older list)\)(?=\.$)/
+
+function undated(fact: Fact): Sentence {
+  return { text: fact.sentence.replace(captured, ''), supports: [fact.id] }
 }
 
 function sameScope(facts: readonly Fact[], { scope }: Fact, kind: string): Fact[] {

@@ -5,6 +5,7 @@ import { incomparable, noBaseline, sinceOf } from './baseline-facts.ts'
 import { type BoardFact, finishFacts } from './board-fact.ts'
 import type { BoardOptions } from './board-options.ts'
 import { rankMoveFacts } from './rank-move-facts.ts'
+import { scoreChangeFacts } from './score-change-facts.ts'
 import { countOf, countWord, listNames } from './words.ts'
 
 export interface MovementOptions extends BoardOptions {
@@ -41,12 +42,13 @@ export function factsFromMovement(
     after: namesOf(after),
   }
   const facts = movement.unchanged
-    ? [unchanged(after.entries.length, board)]
+    ? [unchanged(movement, board)]
     : [
         ...leaderFacts(movement, board),
         ...frozenFacts(movement, board),
         ...enteredFacts(movement, board),
         ...rankMoveFacts(movement, before, board),
+        ...scoreChangeFacts(movement, board),
       ]
   return finishFacts(facts, after, [movement.before, movement.after], options)
 }
@@ -65,10 +67,33 @@ function namesOf(snapshot: Snapshot | undefined): Map<string, Entry> {
   return new Map(snapshot?.entries.map((entry) => [entry.id, entry]))
 }
 
-function unchanged(rows: number, { name, since }: MovingBoard): BoardFact {
-  const keeps = rows === 1 ? 'its one entry keeps' : `all ${countWord(rows)} entries keep`
-  const sentence = `Nothing on ${name} has changed since ${since}: ${keeps} ${rows === 1 ? 'its' : 'their'} place and score`
-  return { kind: 'unchanged', unit: 'entries', value: rows, sentence }
+// A movement knows of entries, places and the ranked score; prices, speeds and all else may differ.
+function unchanged({ moves }: Movement, board: MovingBoard): BoardFact {
+  const unranked = moves.filter(({ rankAfter }) => rankAfter === undefined).length
+  const sentence = stillSentence(moves.length, unranked, board)
+  return { kind: 'unchanged', unit: 'entries', value: moves.length, sentence }
+}
+
+function stillSentence(rows: number, unranked: number, { name, since }: MovingBoard): string {
+  if (rows === 0) return `There are no entries on ${name}, as in ${since}`
+  const ranked = rows - unranked
+  if (ranked === 0) {
+    const none =
+      rows === 1 ? 'The one entry' : `${rows === 2 ? 'Both' : `All ${countWord(rows)}`} entries`
+    return `${none} on ${name} ${rows === 1 ? 'is' : 'are'} unranked, as in ${since}`
+  }
+  const kind = unranked === 0 ? '' : 'ranked '
+  const all = kept(ranked, kind)
+  const rest =
+    unranked === 0
+      ? ''
+      : `, and ${countOf(unranked, 'other')} ${unranked === 1 ? 'is' : 'are'} still unranked`
+  return `On ${name} ${all} place and score since ${since}${rest}`
+}
+
+function kept(rows: number, kind: string): string {
+  if (rows === 1) return `the one ${kind}entry has kept its`
+  return `${rows === 2 ? 'both' : `all ${countWord(rows)}`} ${kind}entries have kept their`
 }
 
 function leaderFacts({ leaders }: Movement, board: MovingBoard): BoardFact[] {

@@ -1,18 +1,20 @@
 import type { Fact, PaperItem, PapersSection } from '@inference-report/issue'
+import { aside } from './age.ts'
 import { longDate } from './dates.ts'
 import { countFact, type Place } from './section-fact.ts'
 import { countOf, countWord, listNames, plainLine } from './words.ts'
 
 /** `count`: how many are new in the category, how many are cross-listed to it or replaced. */
-export function paperFacts(section: PapersSection, { alone }: Place): Fact[] {
+export function paperFacts(section: PapersSection, { alone, index, age }: Place): Fact[] {
   const papers = section.items
-  const opening = alone ? 'The paper list' : `The list under ${plainLine(section.heading)}`
   const dates = new Set(papers.map(({ announcedOn }) => announcedOn))
   const announced = longDate([...dates][0])
   const when = dates.size === 1 && announced !== undefined ? ` announced on ${announced}` : ''
-  const total = `${opening} has ${countOf(papers.length, 'arXiv paper')}${when}`
+  // The date of announcement says more than that of the capture.
+  const old = when === '' ? aside(age) : ''
+  const total = `${openingOf(section, { alone, index }, old)} ${countOf(papers.length, 'arXiv paper')}${when}`
   const kinds = papers.map(kindOf)
-  if (kinds.includes(undefined)) return [countFact(section, 'papers', total)]
+  if (kinds.includes(undefined)) return [countFact(section, 'papers', total, age)]
   const category = commonCategory(papers)
   const where = { new: 'in', cross: 'cross-listed to', replace: 'in' }
   const count = (kind: Kind) => kinds.filter((one) => one === kind).length
@@ -23,14 +25,18 @@ export function paperFacts(section: PapersSection, { alone }: Place): Fact[] {
     ...part('cross', category === undefined ? 'cross-listed' : `${where.cross} ${category}`),
     ...part('replace', 'replaced'),
   ]
-  const only = new Set(kinds).size === 1 ? ofOneKind(kinds[0], category) : `: ${listNames(parts)}`
-  return [
-    countFact(
-      section,
-      'papers',
-      `${total}${papers.length === 1 ? only.replace('all ', '') : only}`,
-    ),
-  ]
+  const all = papers.length === 1 ? '' : papers.length === 2 ? 'both ' : 'all '
+  const only =
+    new Set(kinds).size === 1 ? ofOneKind(kinds[0], all, category) : `: ${listNames(parts)}`
+  return [countFact(section, 'papers', `${total}${only}`, age)]
+}
+
+// Two sections in a row must not open with the same words.
+function openingOf(section: PapersSection, { alone, index }: Place, old: string): string {
+  const heading = plainLine(section.heading)
+  if (alone) return `The paper list${old} has`
+  if (index % 2 === 0) return `The list under ${heading}${old} has`
+  return `Under ${heading}${old} there ${section.items.length === 1 ? 'is' : 'are'}`
 }
 
 type Kind = 'new' | 'cross' | 'replace'
@@ -43,11 +49,11 @@ function kindOf({ announceType }: PaperItem): Kind | undefined {
   return announceType === 'new' ? 'new' : undefined
 }
 
-function ofOneKind(kind: Kind | undefined, category: string | undefined): string {
+function ofOneKind(kind: Kind | undefined, all: string, category: string | undefined): string {
   const where =
     category === undefined ? '' : kind === 'cross' ? ` to ${category}` : ` in ${category}`
   const what = { new: 'new', cross: 'cross-listed', replace: 'replaced' }
-  return kind === undefined ? '' : `, all ${what[kind]}${where}`
+  return kind === undefined ? '' : `, ${all}${what[kind]}${where}`
 }
 
 // The category whose list this is: every paper is in it, and the new ones have it as their own.

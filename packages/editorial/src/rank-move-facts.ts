@@ -1,17 +1,17 @@
 import type { Movement, Snapshot } from '@inference-report/leaderboard'
-import { type BoardFact, scoreIn } from './board-fact.ts'
+import type { BoardFact } from './board-fact.ts'
 import type { MovingBoard } from './movement-facts.ts'
-import { difference, differenceUnit, largestOf, quantity } from './quantity.ts'
-import { countOf, countWord, listNames } from './words.ts'
+import { largestOf } from './quantity.ts'
+import { countOf, listNames } from './words.ts'
 
-/** The largest climb, drop and change of score: whose they are, and what of them is not its own. */
+/** The largest climb and drop: whose they are, and what of them is not its own. */
 export function rankMoveFacts(
   movement: Movement,
   before: Snapshot | undefined,
   board: MovingBoard,
 ): BoardFact[] {
   const moves = readOwnMoves(movement, before)
-  return [...climbFacts(moves, board), ...dropFacts(moves, board), ...scoreFacts(movement, board)]
+  return [...climbFacts(moves, board), ...dropFacts(moves, board)]
 }
 
 interface OwnMove {
@@ -115,27 +115,4 @@ function shared(
   since: string,
 ): string {
   return `The ${what} on ${name} since ${since} is of ${countOf(places, 'place')}, by ${listNames(moves.map(({ row }) => row))}`
-}
-
-function scoreFacts({ moves }: Movement, { metric, name, since, after }: MovingBoard): BoardFact[] {
-  const changed = moves.flatMap(({ id, scoreChange, name: row }) =>
-    scoreChange === undefined || scoreChange === 0 ? [] : [{ id, scoreChange, row }],
-  )
-  const value = largestOf(changed.map(({ scoreChange }) => Math.abs(scoreChange)))
-  const [top, ...tied] = changed.filter(({ scoreChange }) => Math.abs(scoreChange) === value)
-  if (top === undefined || metric === undefined) return []
-  const unit = differenceUnit(metric)
-  const amount = difference(value, metric)
-  if (tied.length > 0) {
-    const sentence = `No score on ${name} has changed by more than ${amount} since ${since}; ${countWord(tied.length + 1)} have by that much`
-    return [{ kind: 'score-change', unit, value, sentence }]
-  }
-  const entry = after.get(top.id)
-  const score = entry && scoreIn(entry, metric)
-  const to = score === undefined ? '' : `, to ${quantity(score, metric)}`
-  const verb = top.scoreChange > 0 ? 'gained' : 'lost'
-  const rest =
-    changed.length === 1 ? 'while no other score has changed' : 'the largest change of any score'
-  const sentence = `${top.row} has ${verb} ${amount} on ${name} since ${since}${to}, ${rest}`
-  return [{ kind: 'score-change', unit, value: top.scoreChange, sentence }]
 }

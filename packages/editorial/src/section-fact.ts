@@ -1,13 +1,25 @@
 import type { Fact, Section } from '@inference-report/issue'
+import { type Age, oldPart } from './age.ts'
 
 /** Where a section stands among those of its kind. */
 export interface Place {
   alone: boolean
   index: number
+  /** Absent where no row of it is old. */
+  age?: Age | undefined
 }
 
-export function countFact(section: Section, unit: string, sentence: string): Fact {
-  return sectionFact(section, 'count', unit, section.items.length, sentence)
+/** `sentence` is without its full stop; an old row's date comes from its source, an input as well. */
+export function countFact(section: Section, unit: string, sentence: string, age?: Age): Fact {
+  const inputs = [...section.items.map(({ id }) => id), ...(age?.sourceIds ?? [])]
+  return sectionFact(
+    section,
+    'count',
+    unit,
+    section.items.length,
+    `${sentence}${oldPart(age)}`,
+    inputs,
+  )
 }
 
 export function sectionFact(

@@ -1,6 +1,7 @@
 import type { Fact, IssueSource, SourceState } from '@inference-report/issue'
 import { longDate } from './dates.ts'
-import { asClause, countOf, countWord, listNames, plainLine } from './words.ts'
+import { reasonClause } from './reason.ts'
+import { capitalized, countOf, countWord, listNames, plainLine } from './words.ts'
 
 /**
  * How the sources fared: `sources.read` for all of them, one fact for each that failed, drifted or is
@@ -75,22 +76,33 @@ function sourceFacts(source: IssueSource): Fact[] {
 
 function stateSentence({ name, state, reason, capturedAt }: IssueSource): string | undefined {
   const who = plainLine(name)
-  const why = reason === undefined ? '' : plainLine(reason)
-  const because = why === '' ? '' : `: ${asClause(why)}`
-  if (state === 'failed') return `${who} is missing from this issue${because}`
-  if (state === 'drift') return `${who} no longer has the shape we know${because}`
+  const why = reasonClause(reason)
+  if (state === 'failed') return because(who, 'is missing from this issue', why)
+  if (state === 'drift') return because(who, 'no longer has the shape we know', why)
   if (state !== 'stale') return undefined
+  const stale = because(who, 'is stale', why)
   const date = longDate(capturedAt)
   const isSaid = date !== undefined && (why.includes(date) || why.includes(dayOf(capturedAt)))
-  if (date === undefined || isSaid) return `${who} is stale${because}`
-  return because === ''
-    ? `${who} is stale: what we hold was captured on ${date}`
-    : `${who} is stale${because} (captured on ${date})`
+  if (date === undefined || isSaid) return stale
+  return why === ''
+    ? `${stale}: what we hold was captured on ${date}`
+    : `${stale} (captured on ${date})`
+}
+
+// A reason that begins with the state itself, "it no longer has … (no rows)", is told from there on.
+function because(who: string, state: string, why: string): string {
+  const plain = why.replace(/^it /, '')
+  const isAgain = plain.startsWith(state) && !/^[\p{L}\p{N}]/u.test(plain.slice(state.length))
+  const rest = isAgain ? plain.slice(state.length) : why === '' ? '' : `: ${why}`
+  return `${who} ${state}${rest}`
 }
 
 function dayOf(iso: string | undefined): string {
   return iso?.slice(0, 10) ?? ''
 }
+
+// A reader must learn what is missing; a longer list is read by nobody.
+const named = 8
 
 function sumFacts(
   sources: readonly IssueSource[],
@@ -100,7 +112,10 @@ function sumFacts(
   const some = sources.filter((source) => source.state === state)
   if (some.length < 2) return []
   const count = countOf(some.length, 'source')
-  const names = listNames(some.map(({ name }) => plainLine(name)))
+  const names = listNames(
+    some.map(({ name }) => plainLine(name)),
+    named,
+  )
   return [
     {
       id: `sources.${state}`,
@@ -109,7 +124,7 @@ function sumFacts(
       unit: 'sources',
       value: some.length,
       inputs: some.map(({ id }) => id),
-      sentence: `${count.charAt(0).toUpperCase()}${sentence(names, count).slice(1)}.`,
+      sentence: `${capitalized(sentence(names, count))}.`,
     },
   ]
 }

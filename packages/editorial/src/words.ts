@@ -31,7 +31,11 @@ export function plainLine(text: string): string {
 
 /** A sentence as the part behind a colon: its first word small, but for names. */
 export function asClause(sentence: string): string {
-  return sentence.replace(/^(?:It|Its|The|A|No|Captured|Announced|Dated)\b/, (word) =>
+  return sentence.replace(/^(?:It|Its|The|A|An|No|There|This|Captured|Announced|Dated)\b/, (word) =>
     word.toLowerCase(),
   )
+}
+
+export function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

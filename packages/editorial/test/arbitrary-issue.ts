@@ -33,6 +33,12 @@ const notes = fc.constantFrom(
   undefined,
   'HTTP 503 from https://a.example/x.',
   'expected “rows”, got 0',
+  'It no longer has the shape we know (<!doctype html><p>Buy "now" for $3).',
+  '503 {"error": "largest outage ever at www.evil.example/x"}',
+  'Sorry! See ftp://evil.example/a or evil.example/b. OpenAI (“best',
+  `It answered (${'tern '.repeat(60)}`,
+  'x'.repeat(500),
+  '<b>',
 )
 
 const sections = fc
@@ -45,8 +51,9 @@ const sections = fc
     fc.array(fc.option(fc.nat(20_000), { nil: undefined }), { maxLength: 14 }),
     states,
     notes,
+    fc.constantFrom(undefined, '2026-05-13', '2026-05-13T04:00:00Z'),
   )
-  .map(([labs, wire, some, gains, state, note]) => {
+  .map(([labs, wire, some, gains, state, note, capturedAt]) => {
     const titled = (all: typeof labs, fields: { id: string; heading: string }) => {
       const section = headlines(
         all.map(([outlet]) => outlet),
@@ -57,7 +64,7 @@ const sections = fc
         items: section.items.map((item, index) => ({ ...item, title: all[index]?.[1] ?? 'a' })),
       }
     }
-    return [
+    const all = [
       titled(labs, { id: 'labs', heading: 'AI Labs' }),
       titled(wire, { id: 'wire', heading: 'From the Wire' }),
       papers(
@@ -66,6 +73,8 @@ const sections = fc
       ),
       repositories(gains, { state }),
     ]
+    const source = { id: 'source', name: 'Tern', url: 'https://a.example/', state, capturedAt }
+    return { all, sources: [{ ...source, items: 0, warnings: [] }] }
   })
 
 const score = fc.oneof(
@@ -126,7 +135,7 @@ const sources = fc
     factsFromSources(
       all.map(([name, state, reason, capturedAt], index) => ({
         id: `source-${index}`,
-        name,
+        name: `${name} ${String.fromCharCode(65 + index)}`,
         url: 'https://a.example/',
         state,
         reason,
@@ -141,6 +150,10 @@ const sources = fc
 export const arbitraryIssue: fc.Arbitrary<{ facts: Fact[]; items: SectionItem[] }> = fc
   .tuple(fc.option(sections), fc.option(boards), fc.option(sources))
   .map(([some, board, read]) => ({
-    facts: [...factsFromSections(some ?? []), ...(board ?? []), ...(read ?? [])],
-    items: (some ?? []).flatMap((section): SectionItem[] => section.items),
+    facts: [
+      ...factsFromSections(some?.all ?? [], some?.sources),
+      ...(board ?? []),
+      ...(read ?? []),
+    ],
+    items: (some?.all ?? []).flatMap((section): SectionItem[] => section.items),
   }))

@@ -80,9 +80,101 @@ test('nothing moved', () => {
     value: 3,
     inputs: ['tern-board@2026-05-28', 'tern-board@2026-08-19'],
     sentence:
-      'Nothing on Tern Board has changed since the snapshot of May 28, 2026: all three entries keep their place and score.',
+      'On Tern Board all three entries have kept their place and score since the snapshot of May 28, 2026.',
   })
-  expect(sentences(names('A'), names('A'))['unchanged']).toContain('its one entry keeps its place')
+})
+
+const lost = (name: string): Row => ({ name })
+
+test.for<[Row[], string]>([
+  [[], 'There are no entries on Tern Board, as in the snapshot of May 28, 2026.'],
+  [
+    names('A'),
+    'On Tern Board the one entry has kept its place and score since the snapshot of May 28, 2026.',
+  ],
+  [
+    names('A B'),
+    'On Tern Board both entries have kept their place and score since the snapshot of May 28, 2026.',
+  ],
+  [
+    [...names('A B C'), lost('D')],
+    'On Tern Board all three ranked entries have kept their place and score since the snapshot of May 28, 2026, and one other is still unranked.',
+  ],
+  [
+    [...names('A'), lost('D'), lost('E')],
+    'On Tern Board the one ranked entry has kept its place and score since the snapshot of May 28, 2026, and two others are still unranked.',
+  ],
+  [[lost('A')], 'The one entry on Tern Board is unranked, as in the snapshot of May 28, 2026.'],
+  [
+    [lost('A'), lost('B')],
+    'Both entries on Tern Board are unranked, as in the snapshot of May 28, 2026.',
+  ],
+  [
+    [lost('A'), lost('B'), lost('C')],
+    'All three entries on Tern Board are unranked, as in the snapshot of May 28, 2026.',
+  ],
+])('what did not move has places and scores: $1', ([rows, sentence]) => {
+  expect(sentences(rows, rows)).toEqual({ unchanged: sentence })
+})
+
+test('entries that kept their place and score may differ in all else', () => {
+  const priced = names('A B').map((row) => ({ ...row, values: { costUsdPerTask: 4 } }))
+  expect(sentences(names('A B'), priced)['unchanged']).not.toMatch(/nothing|changed/i)
+})
+
+test.for<[string, Row[], Row[], string]>([
+  [
+    'another row lost its score',
+    names('A B C'),
+    [{ name: 'A', score: 65 }, ...names('_ B').slice(1), lost('C')],
+    'A has gained 5 percentage points on Tern Board since the snapshot of May 28, 2026, to 65 percent, the only change of a score known then and now.',
+  ],
+  [
+    'another row gained its score',
+    [...names('A B'), lost('C')],
+    [{ name: 'A', score: 65 }, ...names('_ B C').slice(1)],
+    'A has gained 5 percentage points on Tern Board since the snapshot of May 28, 2026, to 65 percent, the only change of a score known then and now.',
+  ],
+  [
+    'another row came',
+    names('A B'),
+    [{ name: 'A', score: 65 }, ...names('_ B C').slice(1)],
+    'A has gained 5 percentage points on Tern Board since the snapshot of May 28, 2026, to 65 percent, the only change of a score known then and now.',
+  ],
+  [
+    'another row left',
+    names('A B C'),
+    [{ name: 'A', score: 65 }, ...names('_ B').slice(1)],
+    'A has gained 5 percentage points on Tern Board since the snapshot of May 28, 2026, to 65 percent, the only change of a score known then and now.',
+  ],
+  [
+    'another row has no score, then as now',
+    [...names('A B'), lost('C')],
+    [{ name: 'A', score: 65 }, ...names('_ B').slice(1), lost('C')],
+    'A has gained 5 percentage points on Tern Board since the snapshot of May 28, 2026, to 65 percent, while no other score has changed.',
+  ],
+  [
+    'the largest of two, while a third lost its score',
+    names('A B C'),
+    [{ name: 'A', score: 65 }, { name: 'B', score: 60 }, lost('C')],
+    'A has gained 5 percentage points on Tern Board since the snapshot of May 28, 2026, to 65 percent, the largest change of any score known then and now.',
+  ],
+  [
+    'a tie, while a third lost its score',
+    names('A B C'),
+    [{ name: 'A', score: 62 }, { name: 'B', score: 61 }, lost('C')],
+    'No score known then and now on Tern Board has changed by more than 2 percentage points since the snapshot of May 28, 2026; two have by that much.',
+  ],
+])('one score changed, and %s', ([, was, is, sentence]) => {
+  expect(sentences(was, is)['score-change']).toBe(sentence)
+})
+
+test('without the earlier rows nobody knows what no other score did', () => {
+  const before = snapshotOf([...names('A B'), lost('C')], { id: 'before' })
+  const after = snapshotOf([{ name: 'A', score: 65 }, ...names('_ B').slice(1), lost('C')])
+  const facts = factsFromMovement(compareSnapshots(before, after), { after }, options)
+  const change = facts.find(({ kind }) => kind === 'score-change')
+  expect(change?.sentence).toMatch(/, the only change of a score known then and now\.$/)
 })
 
 test.for<[string, Row[], Row[], Record<string, string | undefined>]>([
@@ -242,6 +334,6 @@ test('every sentence names the baseline, and old figures their own date too', ()
   const movement = compareSnapshots({ ...after, id: 'x', capturedAt: undefined }, after)
   const [fact] = factsFromMovement(movement, { after }, stale)
   expect(fact?.sentence).toBe(
-    'Nothing on Tern Board has changed since the previous snapshot, of unknown date: its one entry keeps its place and score (figures of August 1, 2026).',
+    'On Tern Board the one entry has kept its place and score since the previous snapshot, of unknown date (figures of August 1, 2026).',
   )
 })

@@ -50,6 +50,26 @@ test.for<[IssueSource, string]>([
     source('Tern', 'drift', { reason: 'no rows' }),
     'Tern no longer has the shape we know: no rows.',
   ],
+  [
+    source('Tern', 'drift', { reason: 'It no longer has the shape we know (no rows).' }),
+    'Tern no longer has the shape we know (no rows).',
+  ],
+  [
+    source('Tern', 'drift', { reason: 'It no longer has the shape we know.' }),
+    'Tern no longer has the shape we know.',
+  ],
+  [
+    source('Tern', 'drift', { reason: 'no longer has the shape we knowingly read' }),
+    'Tern no longer has the shape we know: no longer has the shape we knowingly read.',
+  ],
+  [
+    source('Tern', 'stale', { capturedAt: '2026-05-28', reason: 'It is stale.' }),
+    'Tern is stale (captured on May 28, 2026).',
+  ],
+  [
+    source('Tern', 'failed', { reason: 'It answered with an error (503, Retry-After 7200).' }),
+    'Tern is missing from this issue: it answered with an error (503, Retry-After 7200).',
+  ],
   [source('Tern', 'stale'), 'Tern is stale.'],
   [
     source('Tern', 'stale', { capturedAt: '2026-05-28' }),
@@ -76,13 +96,24 @@ test.for<[IssueSource, string]>([
   })
 })
 
+test.for<['failed' | 'drift' | 'stale', string]>([
+  ['failed', 'are missing from this issue'],
+  ['drift', 'no longer have the shape we know'],
+  ['stale', 'are stale'],
+])('eight that are %s are named, of more the rest is counted', ([state, says]) => {
+  const sentence = (names: string) =>
+    factsFromSources(names.split('').map((name) => source(name, state))).at(-1)?.sentence
+  expect(sentence('ABCDEFGH')).toBe(`Eight sources ${says}: A, B, C, D, E, F, G and H.`)
+  expect(sentence('ABCDEFGHIJ')).toBe(`Ten sources ${says}: A, B, C, D, E, F, G and three others.`)
+})
+
 test('several of one state are summed up as well', () => {
   const failed = ['A', 'B', 'C', 'D', 'E'].map((name) => source(name, 'failed'))
   const quiet = [source('F', 'quiet'), source('G', 'quiet')]
   const facts = factsFromSources([...failed, ...quiet])
   expect(facts.filter(({ scope }) => scope === 'sources').map(({ sentence }) => sentence)).toEqual([
     'Of the seven sources of this issue, two were read.',
-    'Five sources are missing from this issue: A, B and three others.',
+    'Five sources are missing from this issue: A, B, C, D and E.',
     'Two sources were read and had nothing for this issue: F and G.',
   ])
 })

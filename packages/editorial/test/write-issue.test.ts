@@ -1,3 +1,4 @@
+import type { IssueSource, SectionItem } from '@inference-report/issue'
 import { compareSnapshots } from '@inference-report/leaderboard'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -68,7 +69,7 @@ test('a day of all kinds', async () => {
     ]),
   ]
   expect(await prose(facts, items)).toEqual([
-    'This issue carries four headlines under AI Labs, from three outlets. Heron Lab has more headlines under AI Labs than any other outlet, two of four. Heron Lab published “Headline 0 of labs”, and Ibis “Headline 1 of labs”. Under From the Wire there is one headline from Marsh Post. It is titled “Headline 0 of wire”. The paper list has two arXiv papers, all new in cs.SE. Among the papers are “On birds, part 0” and “On birds, part 1”. There are three repositories on the trending list of the day. Of the repositories on the trending list, flock/tern-1 gained the most stars in the day, 1,234.',
+    'This issue carries four headlines under AI Labs, from three outlets. Heron Lab has more headlines under AI Labs than any other outlet, two of four. Heron Lab published “Headline 0 of labs”, and Ibis “Headline 1 of labs”. Under From the Wire there is one headline from Marsh Post. It is titled “Headline 0 of wire”. The paper list has two arXiv papers, both new in cs.SE. Among the papers are “On birds, part 0” and “On birds, part 1”. There are three repositories on the trending list of the day. Of the repositories on the trending list, flock/tern-1 gained the most stars in the day, 1,234.',
     'Auk leads Tern Board with 57.2 percent, 3.2 percentage points ahead of Coot. It has taken the lead on Tern Board, which Coot held in the snapshot of May 28, 2026. There is one new entry on Tern Board since then: Auk. Newcomers account for every drop on Tern Board since then; Coot is now at rank 2 instead of 1, with one newcomer above it. There are three models ranked on Tern Board. Auk leads Gull Board with 57.2 points, 3.2 points ahead of Coot (figures of July 1, 2026). There are three models ranked on Gull Board. This is the first snapshot of Gull Board we hold, so nothing can be said yet about movement.',
     'Of the two sources of this issue, one was read. Kite Blog is missing from this issue: HTTP 503.',
   ])
@@ -100,7 +101,7 @@ test('one board only, and it stood still', async () => {
   const after = snapshotOf([{ name: 'Auk', score: 50 }])
   const facts = factsFromMovement(compareSnapshots(before, after), { before, after }, options)
   expect(await prose(facts, [])).toEqual([
-    'Nothing on Tern Board has changed since the snapshot of May 28, 2026: its one entry keeps its place and score.',
+    'On Tern Board the one entry has kept its place and score since the snapshot of May 28, 2026.',
   ])
 })
 
@@ -119,7 +120,7 @@ test('many failures are summed up, a quiet section is no failure', async () => {
   ]
   expect(await prose(facts, [])).toEqual([
     'There are no headlines under AI Labs in this issue.',
-    'None of the four sources of this issue could be read. Four sources are missing from this issue: A, B and two others.',
+    'None of the four sources of this issue could be read. Four sources are missing from this issue: A, B, C and D.',
   ])
 })
 
@@ -138,6 +139,90 @@ test('a section that could not be read tells of its source, which is not told tw
   ]
   expect(await prose(facts, [])).toEqual([
     'The one source of this issue could not be read. AI Labs could not be had for this issue: HTTP 503.',
+  ])
+})
+
+function sourcesOf(states: Record<string, 'ok' | 'failed' | 'drift' | 'stale'>): IssueSource[] {
+  return Object.entries(states).map(([id, state]) => ({
+    id,
+    name: `${id.toUpperCase()} News`,
+    url: 'https://a.example/',
+    state,
+    reason: state === 'ok' ? undefined : 'It answered with an error (503).',
+    items: 0,
+    warnings: [],
+  }))
+}
+
+test('every section that could not be had is named, in one sentence', async () => {
+  const down = { state: 'failed' as const, note: 'It answered with an error (503).' }
+  const sources = sourcesOf({ a: 'failed', b: 'failed', c: 'ok', d: 'drift' })
+  const facts = [
+    ...factsFromSections(
+      [
+        headlines([], { ...down, sourceIds: ['a', 'b'] }),
+        repositories([], { ...down, sourceIds: ['d'] }),
+        ...['Tern', 'Gull', 'Auk'].map((name) =>
+          papers([], { ...down, id: name, heading: `${name} Board`, sourceIds: ['d'] }),
+        ),
+        headlines([], { ...down, id: 'wire', heading: 'From the Wire', sourceIds: ['a', 'c'] }),
+      ],
+      sources,
+    ),
+    ...factsFromSources(sources),
+  ]
+  expect(await prose(facts, [])).toEqual([
+    'Of the four sources of this issue, one was read. AI Labs, Trending, Tern Board, Gull Board and Auk Board could not be had for this issue. From the Wire could not be had in full for this issue. A News is missing from this issue: it answered with an error (503). B News is missing from this issue: it answered with an error (503). D News no longer has the shape we know: it answered with an error (503).',
+  ])
+})
+
+test('the reasons of sections told in one sentence are told of their sources', async () => {
+  const sources = sourcesOf({ a: 'failed', b: 'failed' })
+  const facts = [
+    ...factsFromSections(
+      [
+        headlines([], { state: 'failed', sourceIds: ['a'] }),
+        repositories([], { state: 'failed', sourceIds: ['b'] }),
+      ],
+      sources,
+    ),
+    ...factsFromSources(sources),
+  ]
+  expect(await prose(facts, [])).toEqual([
+    'Neither source of this issue could be read. AI Labs and Trending could not be had for this issue. A News is missing from this issue: it answered with an error (503). B News is missing from this issue: it answered with an error (503).',
+  ])
+})
+
+test('sections of unknown makers are told as they are', async () => {
+  const [fact] = factsFromSections([headlines([], { state: 'failed' })])
+  if (fact === undefined) throw new Error('no fact')
+  const other = { ...fact, id: 'x', sentence: 'The moon is down.' }
+  expect(await prose([fact, other], [])).toEqual([
+    'AI Labs could not be had for this issue. The moon is down.',
+  ])
+})
+
+test('a second sum does not open with the words of the first', async () => {
+  const states = { a: 'failed', b: 'failed', c: 'failed', d: 'stale', e: 'stale', f: 'stale' }
+  const facts = factsFromSources(sourcesOf(states as Record<string, 'failed' | 'stale'>))
+  expect(await prose(facts, [])).toEqual([
+    'Of the six sources of this issue, three were read. Three sources are missing from this issue: A News, B News and C News. Three more sources are stale: D News, E News and F News.',
+  ])
+})
+
+test('old lists are told as old, once each', async () => {
+  const old = [
+    headlines(['Heron Lab', 'Ibis', 'Heron Lab'], { state: 'stale' }),
+    repositories([10, 1234, 7], { state: 'stale' }),
+  ]
+  const source = { ...sourcesOf({ source: 'stale' })[0], capturedAt: '2026-05-13' } as IssueSource
+  expect(
+    await prose(
+      factsFromSections(old, [source]),
+      old.flatMap((section): SectionItem[] => section.items),
+    ),
+  ).toEqual([
+    'What stands under AI Labs was captured on May 13, 2026: three headlines from Heron Lab and Ibis. Most of the headlines under AI Labs come from Heron Lab, two of three. Heron Lab published “Headline 0 of labs”, and Ibis “Headline 1 of labs”. The trending list is of May 13, 2026: three repositories. Of the repositories on the trending list, flock/tern-1 gained the most stars that day, 1,234.',
   ])
 })
 
@@ -245,11 +330,18 @@ test('the prose of any issue is supported, and its sentences are whole', async (
         expect(text).not.toMatch(/undefined|NaN|Infinity|\[object| {2}| [,.;:]|\.\.|^\s|\s$/)
         expect(text).toMatch(/^[\p{Lu}\p{Lt}\d].*(?:\.|[.?!…]”)$/u)
       }
+      for (const { sentences: some } of paragraphs) {
+        // Of boards, "Of these, Auk is …" may follow another.
+        const openings = some
+          .filter(({ supports }) => !supports.some((id) => id.startsWith('tern-board')))
+          .map(({ text }) => text.split(' ').slice(0, 4).join(' '))
+        for (const [at, opening] of openings.entries()) expect(opening).not.toBe(openings[at + 1])
+      }
       if (facts.length + all.length > 0) {
         for (const { supports } of sentences) expect(supports.length).toBeGreaterThan(0)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) },
   )
 })
 
