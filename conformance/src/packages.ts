@@ -12,6 +12,7 @@ export interface Manifest {
   sideEffects?: boolean
   exports?: Record<string, string | Record<string, string>>
   files?: string[]
+  bin?: Record<string, string>
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
   peerDependencies?: Record<string, string>

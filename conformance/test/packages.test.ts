@@ -12,7 +12,9 @@ const headings = [
 
 test.for(packages)('$name is published as every package is', ({ name, manifest }) => {
   expect(manifest.name).toBe(`@inference-report/${name}`)
-  expect(manifest).toMatchObject({ type: 'module', sideEffects: false, files: ['dist', 'src'] })
+  expect(manifest).toMatchObject({ type: 'module', sideEffects: false })
+  const command = manifest.bin === undefined ? [] : ['bin']
+  expect(manifest.files?.toSorted()).toEqual([...command, 'dist', 'src'])
   for (const [entry, target] of Object.entries(manifest.exports ?? {})) {
     if (entry === './package.json') continue
     // Conditions are tried in order: sources first, for us; types before code, for TypeScript.

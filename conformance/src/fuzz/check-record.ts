@@ -55,7 +55,6 @@ const forbidden = new Set([
   'applet',
   'form',
   'input',
-  'button',
   'base',
   'meta',
   'link',
@@ -96,6 +95,8 @@ function unsafeNode(nodes: Nodes): string | undefined {
           return `${name} on <${node.tagName}>`
         if (
           linking.has(name) &&
+          // Nothing is asked for.
+          value !== '' &&
           !(URL.canParse(value) && /^(?:https?|mailto|tel|ftp):/i.test(value)) &&
           !/^#/.test(value)
         ) {

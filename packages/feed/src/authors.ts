@@ -1,10 +1,20 @@
-import { child, childrenOf, type Element } from './element.ts'
+import { child, type Element } from './element.ts'
+import { authorRole, hasRole, kind, kinds } from './element-kinds.ts'
 import type { FeedAuthor } from './feed.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { firstText, readRssConstruct, readValue, textOf } from './text-construct.ts'
 
+const podcastKinds = kinds('itunes:author googleplay:author')
+const creatorKinds = kinds('dc:creator dc:author')
+const nameKinds = kinds('atom:name name')
+const emailKinds = kinds('atom:email email')
+const uriKinds = kinds('atom:uri uri atom:url url atom:homepage homepage')
+const sourceKind = kind('atom:source')
+
 const longest = 500
+// A name and nothing else, as most feeds write one: words of letters with single spaces between them.
+const plainName = /^(?!by )[A-Za-z\u00c0-\u024f][\w.'\u00c0-\u024f]*(?:[ -][\w.'\u00c0-\u024f]+)*$/i
 const email = /(?:mailto:)?([^\s@<>()[\],;:"]{1,64}@[^\s@<>()[\],;:"]{1,255})/
 const address = /https?:\/\/[^\s<>()[\]"]+/i
 const emptyBrackets = /\(\s*\)|\[\s*\]|<\s*>/g
@@ -24,6 +34,7 @@ const hostsListingAuthors: ReadonlySet<string> = new Set([
  */
 export function parsePerson(text: string): FeedAuthor | undefined {
   if (text.length > longest) return undefined
+  if (plainName.test(text)) return { name: text }
   let rest = text
   const url = address.exec(rest)?.[0]
   if (url !== undefined) rest = rest.replaceAll(url, ' ')
@@ -51,49 +62,65 @@ function unwrap(name: string): string {
   return text.replace(/^[\s,;-]+|[\s,;-]+$/g, '')
 }
 
-/** The authors an element names itself: its `author`, `dc:creator`, and where both lack a podcast's. */
+/**
+ * The authors an element names itself: its `author`, `dc:creator`, and where both lack a podcast's.
+ * `urls` tell whose feed it is.
+ */
 export function readAuthors(
   element: Element,
   reading: Reading,
-  host: string | undefined,
+  ...urls: readonly (string | undefined)[]
 ): FeedAuthor[] {
   const people: FeedAuthor[] = []
-  for (const author of childrenOf(
-    element,
-    'author',
-    'atom:author',
-    'dc:creator',
-    // No element of Dublin Core, but written all the same.
-    'dc:author',
-  )) {
-    if (author.name.startsWith('dc:')) people.push(...splitCreators(plain(author, reading), host))
+  for (const author of element.children) {
+    const { kind: found } = author
+    if (!hasRole(found, authorRole) || podcastKinds.includes(found)) continue
+    if (creatorKinds.includes(found)) addCreators(people, plain(author, reading), urls)
     else addPerson(people, readPerson(author, reading))
   }
   if (people.length === 0) {
-    for (const author of childrenOf(element, 'itunes:author', 'googleplay:author')) {
-      addPerson(people, parsePerson(plain(author, reading)))
+    for (const author of element.children) {
+      if (podcastKinds.includes(author.kind)) addPerson(people, parsePerson(plain(author, reading)))
     }
   }
-  return uniquePeople(people)
+  return people.length > 1 ? uniquePeople(people) : people
 }
 
-function readPerson(author: Element, reading: Reading): FeedAuthor | undefined {
-  const part = (...names: string[]) =>
+/** The authors of an item, or of the feed it was taken from. */
+export function readItemAuthors(
+  item: Element,
+  reading: Reading,
+  url: string | undefined,
+): FeedAuthor[] {
+  const { fields } = reading
+  const hasOwn = (fields.roles & authorRole) !== 0
+  const own = hasOwn ? readAuthors(item, reading, url, reading.url, reading.base) : []
+  const source = fields.first(sourceKind)
+  return own.length > 0 || source === undefined
+    ? own
+    : readAuthors(source, reading, url, reading.url, reading.base)
+}
+
+/** A person as an element writes one: in parts, or in one text. */
+export function readPerson(author: Element, reading: Reading): FeedAuthor | undefined {
+  if (author.children.length === 0) return parsePerson(plain(author, reading))
+  const part = (wanted: typeof nameKinds) =>
     firstText(
-      names.flatMap((name) => [child(author, `atom:${name}`), child(author, name)]),
+      wanted.map((one) => child(author, one)),
       (found) => textOf(readRssConstruct(found, reading)),
     )
-  const name = part('name')
-  const mail = part('email')
+  const name = part(nameKinds)
+  const mail = part(emailKinds)
   const uri = firstText(
-    ['atom:uri', 'uri', 'atom:url', 'url'].map((key) => child(author, key)),
+    uriKinds.map((one) => child(author, one)),
     (found) => resolveUrl(readValue(found, reading), absoluteBase(found.base, reading.base)),
   )
   if (name === undefined && mail === undefined && uri === undefined) {
     return parsePerson(plain(author, reading))
   }
   const person = name === undefined ? {} : (parsePerson(name) ?? {})
-  if (mail !== undefined) person.email = mail.replace(/^mailto:/i, '')
+  const address = mail?.replace(/^mailto:/i, '').trim()
+  if (address) person.email = address
   if (uri !== undefined) person.url = uri
   return Object.keys(person).length === 0 ? undefined : person
 }
@@ -102,12 +129,21 @@ function plain(element: Element, reading: Reading): string {
   return textOf(readRssConstruct(element, reading)) ?? ''
 }
 
-function splitCreators(text: string, host: string | undefined): FeedAuthor[] {
+function addCreators(
+  people: FeedAuthor[],
+  text: string,
+  urls: readonly (string | undefined)[],
+): void {
+  if (!/[,;]|\sand\s/i.test(text)) {
+    addPerson(people, parsePerson(text))
+    return
+  }
+  const host = listingHost(urls)
   const isListing = host !== undefined && hostsListingAuthors.has(host)
   const separator = isListing ? /\s*[,;]\s+(?:and\s+)?|\s+and\s+/i : /\s*;\s+/
   const parts = text.split(separator).filter((part) => part !== '')
-  const people = parts.length > 1 && parts.every(looksLikeName) ? parts : [text]
-  return people.flatMap((person) => parsePerson(person) ?? [])
+  const each = parts.length > 1 && parts.every(looksLikeName) ? parts : [text]
+  for (const person of each) addPerson(people, parsePerson(person))
 }
 
 // One to five words, each with a capital or a particle, no digit: "Jr." and "PhD" are no people.
@@ -136,8 +172,8 @@ export function uniquePeople(people: readonly FeedAuthor[]): FeedAuthor[] {
   return [...unique.values()]
 }
 
-/** The host that decides how creators are split: the feed's, or its site's. */
-export function listingHost(...urls: (string | undefined)[]): string | undefined {
+// The host that decides how creators are split: the feed's, or its site's.
+function listingHost(urls: readonly (string | undefined)[]): string | undefined {
   const hosts = urls.map(hostOf)
   return hosts.find((host) => host !== undefined && hostsListingAuthors.has(host)) ?? hosts[0]
 }

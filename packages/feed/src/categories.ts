@@ -1,27 +1,63 @@
-import { attribute, childrenOf, type Element } from './element.ts'
+import { attribute, type Element } from './element.ts'
+import { categoryRole, hasRole, kind } from './element-kinds.ts'
 import type { FeedCategory } from './feed.ts'
-import { foldSpace } from './plain-text.ts'
+import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
 import { readRssConstruct, textOf } from './text-construct.ts'
 
+const listKind = kind('categories')
+const categoryKind = kind('category')
+const tagsKind = kind('tags')
+const mediaKind = kind('media:category')
+// What Media RSS says a topic without a scheme belongs to.
+const mediaScheme = 'http://search.yahoo.com/mrss/category_schema'
+
 /** The topics of an item: RSS, Atom and Dublin Core, each term once. */
 export function readCategories(item: Element, reading: Reading): FeedCategory[] {
-  const elements = [
-    ...childrenOf(item, 'category', 'atom:category', 'dc:subject', 'itunes:category'),
-    // NVIDIA's newsroom puts them into a `categories` of its own.
-    ...childrenOf(item, 'categories').flatMap((list) => childrenOf(list, 'category')),
-  ]
-  return uniqueCategories(elements.flatMap((element) => readCategory(element, reading) ?? []))
+  const categories: FeedCategory[] = []
+  if ((reading.fields.roles & categoryRole) === 0) return categories
+  for (const element of item.children) {
+    if (!hasRole(element.kind, categoryRole) || element.kind === listKind) continue
+    addCategory(categories, element, reading)
+    // Apple's topics have topics inside.
+    for (const inner of element.children) {
+      if (inner.kind === element.kind) addCategory(categories, inner, reading)
+    }
+  }
+  // NVIDIA's newsroom puts them into a `categories` of its own.
+  for (let list = reading.fields.first(listKind); list !== undefined; list = list.next) {
+    for (const element of list.children) {
+      if (element.kind === categoryKind) addCategory(categories, element, reading)
+    }
+  }
+  return categories.length > 1 ? uniqueCategories(categories) : categories
+}
+
+function addCategory(categories: FeedCategory[], element: Element, reading: Reading): void {
+  if (element.kind === tagsKind) {
+    const text = textOf(readRssConstruct(element, reading)) ?? ''
+    for (const term of text.split(/\s*,\s*/)) if (term !== '') categories.push({ term })
+    return
+  }
+  const category = readCategory(element, reading)
+  if (category !== undefined) categories.push(category)
 }
 
 function readCategory(element: Element, reading: Reading): FeedCategory | undefined {
   const text = textOf(readRssConstruct(element, reading))
+  if (element.attributesStart === element.attributesEnd) {
+    if (text === undefined) return undefined
+    return element.kind === mediaKind ? { term: text, scheme: mediaScheme } : { term: text }
+  }
   const label = foldSpace(attribute(element, 'label') ?? '')
   const attributeTerm = attribute(element, 'term') ?? attribute(element, 'text')
   const term = attributeTerm === undefined ? (text ?? label) : foldSpace(attributeTerm)
   if (term === '') return undefined
   const category: FeedCategory = { term }
-  const scheme = attribute(element, 'scheme') ?? attribute(element, 'domain')
+  const scheme =
+    attribute(element, 'scheme') ??
+    attribute(element, 'domain') ??
+    (element.kind === mediaKind ? mediaScheme : undefined)
   if (scheme !== undefined) category.scheme = scheme
   if (label !== '' && label !== term) category.label = label
   return category

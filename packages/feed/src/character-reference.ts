@@ -56,8 +56,21 @@ export function referenceEnd(text: string, ampersand: number): number {
 
 /** `#8217`, `#x2019` and the like; `undefined` where it is not a number. */
 export function numericCharacter(name: string): string | undefined {
-  const hexadecimal = /^#[xX]([0-9a-fA-F]+)$/.exec(name)
-  if (hexadecimal?.[1] !== undefined) return characterOf(Number.parseInt(hexadecimal[1], 16))
-  const decimal = /^#(\d+)$/.exec(name)
-  return decimal?.[1] === undefined ? undefined : characterOf(Number.parseInt(decimal[1], 10))
+  if (name.charCodeAt(0) !== 0x23 || name.length === 1) return undefined
+  const isHexadecimal = (name.charCodeAt(1) | 0x20) === 0x78
+  const from = isHexadecimal ? 2 : 1
+  if (from === name.length) return undefined
+  let value = 0
+  for (let i = from; i < name.length; i++) {
+    const digit = digitOf(name.charCodeAt(i), isHexadecimal)
+    if (digit === -1) return undefined
+    value = value * (isHexadecimal ? 16 : 10) + digit
+  }
+  return characterOf(value)
+}
+
+function digitOf(code: number, isHexadecimal: boolean): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30
+  const letter = code | 0x20
+  return isHexadecimal && letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }

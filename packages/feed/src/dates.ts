@@ -1,3 +1,4 @@
+import { readCommonDate } from './common-dates.ts'
 import { readTime, readZone, type Time, type Zone } from './read-clock.ts'
 import { type Day, exists, instant, readDay } from './read-day.ts'
 import { abbreviationOffset, zoneOffset } from './time-zones.ts'
@@ -30,6 +31,8 @@ export function parseDate(text: string): string | undefined {
 export function readDate(text: string): ReadDate | undefined {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > longest) return undefined
+  const common = readCommonDate(trimmed)
+  if (common !== undefined) return { at: common, dateOnly: false, zoneAssumed: false }
   if (/^\d{9,10}$/.test(trimmed)) return finish(new Date(Number(trimmed) * 1000), false, false)
   if (/^\d{13}$/.test(trimmed)) return finish(new Date(Number(trimmed)), false, false)
   if (/^\d{4}$/.test(trimmed)) return dayOnly({ year: Number(trimmed), month: 0, day: 1 })

@@ -20,20 +20,20 @@ export function decodeBytes(
   const wide = wideEncoding(bytes)
   if (wide === 'utf-32le' || wide === 'utf-32be') return decodeUtf32(bytes, wide, warnings)
   if (wide !== undefined) return replaceUndecodable(bytes, wide, warnings)
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return decodeUtf8(bytes, warnings)
-  const label = httpCharset(contentType) ?? declaredEncoding(bytes)
-  const encoding = label === undefined ? 'utf-8' : encodingOf(label, warnings)
-  if (encoding === 'utf-8') return decodeUtf8(bytes, warnings)
-  if (singleByte.test(encoding)) {
-    const text = decodeStrictly(bytes)
-    if (text !== undefined) {
-      // Pure ASCII is the same text in every one of them: nothing was wrong.
-      if (text.length !== bytes.length) {
-        warnings.add('encoding-mismatch', `Declared as ${label}, but the bytes are UTF-8.`)
-      }
-      return text
+  const strict = decodeStrictly(bytes)
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return strict ?? replaceInUtf8(bytes, warnings)
+  }
+  const label = httpCharset(contentType) ?? declaredEncoding(bytes, strict)
+  const encoding =
+    label === undefined || /^utf-?8$/i.test(label) ? 'utf-8' : encodingOf(label, warnings)
+  if (encoding === 'utf-8') return strict ?? replaceInUtf8(bytes, warnings)
+  if (strict !== undefined && singleByte.test(encoding)) {
+    // Pure ASCII is the same text in every one of them: nothing was wrong.
+    if (strict.length !== bytes.length) {
+      warnings.add('encoding-mismatch', `Declared as ${label}, but the bytes are UTF-8.`)
     }
+    return strict
   }
   return replaceUndecodable(bytes, encoding, warnings)
 }
@@ -49,12 +49,17 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function httpCharset(contentType: string | undefined): string | undefined {
-  return /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1]
+  if (contentType === undefined) return undefined
+  return /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1]
 }
 
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, declarationWindow))
-  const declaration = /<\?xml[^>]*>/i.exec(beginning)?.[0] ?? ''
+function declaredEncoding(bytes: Uint8Array, text: string | undefined): string | undefined {
+  const beginning =
+    text?.slice(0, declarationWindow) ??
+    new TextDecoder('windows-1252').decode(bytes.subarray(0, declarationWindow))
+  const start = beginning.search(/<\?xml/i)
+  if (start === -1) return undefined
+  const declaration = /^[^>]*>/.exec(beginning.slice(start))?.[0] ?? ''
   return /\sencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(declaration)?.[1]
 }
 
@@ -72,17 +77,18 @@ function encodingOf(label: string, warnings: Warnings): string {
   }
 }
 
+// One for all documents: making a decoder costs as much as decoding a small feed.
+const strictDecoder = new TextDecoder('utf-8', { fatal: true })
+
 function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strictDecoder.decode(bytes)
   } catch {
     return undefined
   }
 }
 
-function decodeUtf8(bytes: Uint8Array, warnings: Warnings): string {
-  const strict = decodeStrictly(bytes)
-  if (strict !== undefined) return strict
+function replaceInUtf8(bytes: Uint8Array, warnings: Warnings): string {
   const text = new TextDecoder('utf-8').decode(bytes)
   const replaced = countReplaced(text, bytes)
   let nonAscii = 0

@@ -1,4 +1,5 @@
-import { foldSpace, skipHidden } from './plain-text.ts'
+import { foldSpace } from './fold-space.ts'
+import { skipHidden } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'

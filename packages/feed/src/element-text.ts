@@ -7,28 +7,37 @@ interface ElementText {
   text: string
   /** True where tags stand in the element unescaped, so that `text` is their source, undecoded. */
   inline: boolean
-  /** True where all of it was in CDATA sections. */
-  section: boolean
 }
 
 /** Reads an element's content: sections unwrapped, comments left out, references decoded once. */
 export function readText(element: Element | undefined, reading: Reading): ElementText {
-  if (element === undefined) return { text: '', inline: false, section: false }
-  const raw = reading.source.slice(element.innerStart, element.innerEnd)
-  if (!raw.includes('<') && !raw.includes('&')) return { text: raw, inline: false, section: false }
+  if (element === undefined) return { text: '', inline: false }
+  const raw = element.source.slice(element.innerStart, element.innerEnd)
+  if (element.content === 'section') return { text: raw, inline: false }
+  if (element.content === 'unknown' && raw.includes('<')) return readParts(raw, element, reading)
+  return { text: raw.includes('&') ? decode(raw, element, reading) : raw, inline: false }
+}
+
+function readParts(raw: string, element: Element, reading: Reading): ElementText {
   const parts = splitSections(raw)
   const inline = parts.some((part) => !part.section && /<\/?[a-z][^<>]*>/i.test(part.text))
-  if (inline) return { text: parts.map((part) => part.text).join(''), inline, section: false }
+  if (inline) return { text: parts.map((part) => part.text).join(''), inline }
+  const text = parts
+    .map((part) => (part.section ? part.text : decode(part.text, element, reading)))
+    .join('')
+  return { text, inline }
+}
+
+function decode(text: string, element: Element, reading: Reading): string {
   const repairs: ReferenceRepairs = {
     rawAmpersand: false,
     invalidReference: false,
     htmlEntity: false,
     unknownEntity: false,
   }
-  const decode = (text: string) => decodeXml(text, reading.entities, repairs)
-  const text = parts.map((part) => (part.section ? part.text : decode(part.text))).join('')
+  const decoded = decodeXml(text, reading.entities, repairs)
   warnReferences(reading, repairs, element)
-  return { text, inline, section: parts.every((part) => part.section || part.text.trim() === '') }
+  return decoded
 }
 
 interface Part {

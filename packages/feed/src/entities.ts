@@ -13,14 +13,6 @@ export interface ReferenceRepairs {
   unknownEntity: boolean
 }
 
-const xmlNames: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
-
 // Controls by number, letters of windows-1252 by intent.
 const namesC1 = /^#(?:0*1[2-5]\d|x0*[89][\da-f])$/i
 
@@ -33,30 +25,106 @@ export function decodeXml(
   declared: ReadonlyMap<string, string>,
   repairs: ReferenceRepairs,
 ): string {
-  return decode(text, (name) => {
-    if (name === undefined) {
-      repairs.rawAmpersand = true
-      return undefined
+  let decoded = ''
+  let copied = 0
+  for (let at = text.indexOf('&'); at !== -1; ) {
+    let value = commonCharacter(text, at)
+    let end = at + commonLength
+    if (value === undefined) {
+      end = referenceEnd(text, at)
+      value = xmlCharacter(end === -1 ? undefined : text.slice(at + 1, end - 1), declared, repairs)
     }
+    if (value === undefined) {
+      at = text.indexOf('&', at + 1)
+      continue
+    }
+    decoded += copied === at ? value : text.slice(copied, at) + value
+    copied = end
+    at = text.indexOf('&', end)
+  }
+  return decoded === '' && copied === 0 ? text : decoded + text.slice(copied)
+}
+
+// How long the reference was that `commonCharacter` last found: two results without an object for each.
+let commonLength = 0
+
+// The five names of XML, which make up nearly all references. No document can declare them otherwise.
+function commonCharacter(text: string, at: number): string | undefined {
+  const code = text.charCodeAt(at + 1)
+  if (code === 0x6c && text.charCodeAt(at + 2) === 0x74 && text.charCodeAt(at + 3) === 0x3b) {
+    commonLength = 4
+    return '<'
+  }
+  if (code === 0x67 && text.charCodeAt(at + 2) === 0x74 && text.charCodeAt(at + 3) === 0x3b) {
+    commonLength = 4
+    return '>'
+  }
+  if (code === 0x61 && text.startsWith('amp;', at + 1)) {
+    commonLength = 5
+    return '&'
+  }
+  if (code === 0x71 && text.startsWith('quot;', at + 1)) {
+    commonLength = 6
+    return '"'
+  }
+  if (code === 0x61 && text.startsWith('apos;', at + 1)) {
+    commonLength = 6
+    return "'"
+  }
+  return undefined
+}
+
+function xmlCharacter(
+  name: string | undefined,
+  declared: ReadonlyMap<string, string>,
+  repairs: ReferenceRepairs,
+): string | undefined {
+  if (name === undefined) {
+    repairs.rawAmpersand = true
+    return undefined
+  }
+  if (name.charCodeAt(0) === 0x23) {
     const numeric = numericCharacter(name)
-    if (numeric !== undefined) {
+    if (numeric === undefined) repairs.unknownEntity = true
+    else {
       repairs.invalidReference ||= numeric === '' || numeric === '\ufffd' || namesC1.test(name)
-      return numeric
     }
-    const known = xmlNames.get(name) ?? declared.get(name)
-    if (known !== undefined) return known
-    const html = namedCharacter(name)
-    if (html === undefined) repairs.unknownEntity = true
-    else repairs.htmlEntity = true
-    return html
-  })
+    return numeric
+  }
+  const known = declared.get(name)
+  if (known !== undefined) return known
+  const html = namedCharacter(name)
+  if (html === undefined) repairs.unknownEntity = true
+  else repairs.htmlEntity = true
+  return html
 }
 
 /** Text of an HTML document, its references decoded once; old ones without a semicolon as browsers do. */
 export function decodeHtml(text: string): string {
-  return decode(text, (name) =>
-    name === undefined ? undefined : (numericCharacter(name) ?? namedCharacter(name)),
-  )
+  let at = text.indexOf('&')
+  if (at === -1) return text
+  let decoded = ''
+  let copied = 0
+  while (at !== -1) {
+    let value = commonCharacter(text, at)
+    let end = at + commonLength
+    if (value === undefined) {
+      end = referenceEnd(text, at)
+      value = end === -1 ? undefined : htmlCharacter(text.slice(at + 1, end - 1))
+    }
+    if (value === undefined) {
+      at = text.indexOf('&', at + 1)
+      continue
+    }
+    decoded += copied === at ? value : text.slice(copied, at) + value
+    copied = end
+    at = text.indexOf('&', end)
+  }
+  return decoded + text.slice(copied)
+}
+
+function htmlCharacter(name: string): string | undefined {
+  return name.charCodeAt(0) === 0x23 ? numericCharacter(name) : namedCharacter(name)
 }
 
 /**
@@ -69,23 +137,4 @@ export function closeReferences(html: string): string {
     /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,6}\d{0,2})(?![\w;=#])/g,
     (all, name) => (name.startsWith('#') || isLegacyName(name) ? `&${name};` : all),
   )
-}
-
-function decode(text: string, resolve: (name: string | undefined) => string | undefined): string {
-  let ampersand = text.indexOf('&')
-  if (ampersand === -1) return text
-  let decoded = ''
-  let copied = 0
-  while (ampersand !== -1) {
-    const end = referenceEnd(text, ampersand)
-    const value = resolve(end === -1 ? undefined : text.slice(ampersand + 1, end - 1))
-    if (value === undefined) {
-      ampersand = text.indexOf('&', ampersand + 1)
-      continue
-    }
-    decoded += text.slice(copied, ampersand) + value
-    copied = end
-    ampersand = text.indexOf('&', end)
-  }
-  return decoded + text.slice(copied)
 }

@@ -1,29 +1,39 @@
 import type { Element } from './element.ts'
+import { extensionRole, hasRole } from './element-kinds.ts'
+import type { FeedItem } from './feed.ts'
 import type { Reading } from './reading.ts'
 import { readRssConstruct, textOf } from './text-construct.ts'
 
-// Vocabularies whose elements are read into fields of their own.
-const readPrefixes: ReadonlySet<string> = new Set(
-  'atom content media itunes googleplay podcast rdf xhtml georss gml geo foreign'.split(' '),
-)
-const readNames: ReadonlySet<string> = new Set(
-  'dc:title dc:creator dc:author dc:date dc:subject dc:description dc:language dcterms:abstract'.split(
-    ' ',
-  ),
-)
+type Texts = Map<string, string[]>
 
-/** The texts of an item's elements of other vocabularies, by the name they are known under. */
-export function readExtensions(item: Element, reading: Reading): Record<string, string[]> {
-  const found = new Map<string, string[]>()
+/**
+ * The texts of an item's elements of other vocabularies, by the name they are known under, and of those
+ * the caller asked for, by the address of the vocabulary and then by their own name.
+ */
+export function readExtensions(item: Element, reading: Reading): FeedItem['extensions'] {
+  const { asked, fields } = reading
+  if (asked === undefined && (fields.roles & extensionRole) === 0) return {}
+  const found: Texts = new Map()
+  const wanted = new Map<string, Texts>()
   for (const element of item.children) {
-    const colon = element.name.indexOf(':')
-    if (colon < 1 || readPrefixes.has(element.name.slice(0, colon)) || readNames.has(element.name))
-      continue
+    const isExtension = hasRole(element.kind, extensionRole)
+    if (!isExtension && element.asked === undefined) continue
     const text = textOf(readRssConstruct(element, reading))
     if (text === undefined) continue
-    const texts = found.get(element.name)
-    if (texts === undefined) found.set(element.name, [text])
-    else texts.push(text)
+    if (element.asked === undefined) add(found, element.name, text)
+    else {
+      const texts: Texts = wanted.get(element.asked) ?? new Map()
+      wanted.set(element.asked, texts)
+      add(texts, element.rawName.slice(element.rawName.indexOf(':') + 1), text)
+    }
   }
-  return Object.fromEntries(found)
+  const extensions: FeedItem['extensions'] = Object.fromEntries(found)
+  for (const [address, texts] of wanted) extensions[address] = Object.fromEntries(texts)
+  return extensions
+}
+
+function add(texts: Texts, name: string, text: string): void {
+  const known = texts.get(name)
+  if (known === undefined) texts.set(name, [text])
+  else known.push(text)
 }

@@ -89,8 +89,11 @@ export interface FeedItem {
   podcast?: FeedPodcast | undefined
   /** Degrees, WGS 84. */
   geo?: { latitude: number; longitude: number } | undefined
-  /** Text of elements of other vocabularies, e.g. `{ 'arxiv:announce_type': ['new'] }`. */
-  extensions: Record<string, string[]>
+  /**
+   * Text of elements of other vocabularies, e.g. `{ 'arxiv:announce_type': ['new'] }`; and by its address what
+   * the caller asked for, e.g. `{ 'http://ns.example/': { price: ['3'] } }`, names in lower case.
+   */
+  extensions: Record<string, string[] | Record<string, string[]>>
 }
 
 /** What a feed asks of those who fetch it. */
@@ -115,7 +118,8 @@ export interface FeedHints {
 
 /** Any feed, in one shape. Plain JSON. */
 export interface Feed {
-  format: 'rss' | 'rdf' | 'atom' | 'json'
+  /** `cdf` is the Channel Definition Format of 1997. */
+  format: 'rss' | 'rdf' | 'atom' | 'json' | 'cdf'
   /** As the feed says it, e.g. `'2.0'`, `'1.0'`, `'0.91'`. */
   version?: string | undefined
   /** Plain text. */

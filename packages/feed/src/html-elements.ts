@@ -1,75 +1,103 @@
-function names(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
+/** An element of HTML and what the readers do with it. */
+export interface HtmlElement {
+  readonly name: string
+  /** Breaks a line, so that the words around it must not be glued together. */
+  readonly isBlock: boolean
+  /** Has no end tag. */
+  readonly isVoid: boolean
+  /** Its content is not for readers, and ends at the next end tag of its name. */
+  readonly isHidden: boolean
+  /** Cannot hold another of its name: its end tag was left out. */
+  readonly isSelfEnding: boolean
+  /** The attributes a sanitized body may keep of it; `undefined` where not even the tag may stay. */
+  readonly allowed: ReadonlySet<string> | undefined
 }
 
-/** Elements that break a line, so that the words around them must not be glued together. */
-export const blockElements: ReadonlySet<string> = names(
+const block = words(
   'address article aside blockquote br center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr img legend li main menu nav ol option p pre section ' +
     'summary table tbody td tfoot th thead title tr ul video audio',
 )
-
-/** Elements without an end tag. */
-export const voidElements: ReadonlySet<string> = names(
-  'area base br col embed hr img input link meta param source track wbr',
-)
-
-/** Elements whose content is not for readers, and ends at the next end tag of their name. */
-export const hiddenElements: ReadonlySet<string> = names(
+const empty = words('area base br col embed hr img input keygen link meta param source track wbr')
+const hidden = words(
   'script style iframe xmp noembed noframes textarea svg math object template select canvas head applet',
 )
-
-const inlineElements: ReadonlySet<string> = names(
+const selfEnding = words('p li dt dd tr td th option')
+const inline = words(
   'a abbr acronym b bdi bdo big blink body button cite code col colgroup caption data datalist del dfn em ' +
     'font frame frameset head html i input ins kbd label map mark marquee meter nobr noscript optgroup ' +
     'output picture progress q rp rt ruby s samp slot small span strike strong sub sup time tt u var',
 )
-
-/** Whether HTML knows the element; `<T>` in a title is more likely a word. */
-export function isHtmlElement(name: string): boolean {
-  return (
-    blockElements.has(name) ||
-    inlineElements.has(name) ||
-    voidElements.has(name) ||
-    hiddenElements.has(name)
-  )
+// Allowed in a sanitized body: elements with attributes of their own, then those with the global ones only.
+const allowedAttributes: Readonly<Record<string, string>> = {
+  a: 'href',
+  area: 'href',
+  audio: 'src',
+  blockquote: 'cite',
+  col: 'span',
+  colgroup: 'span',
+  del: 'cite datetime',
+  img: 'src srcset sizes longdesc',
+  ins: 'cite datetime',
+  ol: 'start reversed type',
+  q: 'cite',
+  source: 'src srcset sizes media',
+  time: 'datetime',
+  video: 'src poster controls',
 }
-
-/** What a sanitized body may hold: elements, and the attributes of each beside the global ones. */
-export const allowedElements: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    a: 'href',
-    audio: 'src controls',
-    blockquote: 'cite',
-    col: 'span',
-    colgroup: 'span',
-    del: 'cite datetime',
-    img: 'src alt width height',
-    ins: 'cite datetime',
-    ol: 'start reversed type',
-    q: 'cite',
-    source: 'src type',
-    td: 'colspan rowspan',
-    th: 'colspan rowspan scope',
-    time: 'datetime',
-    video: 'src poster width height controls',
-    ...Object.fromEntries(
-      (
-        'abbr acronym address article aside b bdi bdo big br caption center cite code dd details dfn div ' +
-        'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i kbd li main mark nav p picture pre ' +
-        'rp rt ruby s samp section small span strike strong sub summary sup table tbody tfoot thead tr tt u ul ' +
-        'var wbr'
-      )
-        .split(' ')
-        .map((name) => [name, '']),
-    ),
-  }).map(([name, attributes]) => [name, names(`${attributes} title lang dir`.trim())] as const),
+const allowedElements = words(
+  'area button command datagrid datalist dir event-source fieldset font keygen label legend m menu meter multicol nextid ' +
+    'optgroup option output progress sound spacer ' +
+    'abbr acronym address article aside b bdi bdo big br caption center cite code dd details dfn div ' +
+    'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i kbd li main mark nav p picture pre ' +
+    'rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul ' +
+    'var wbr',
 )
 
+// Of every element. Left out: what names an address, gives a name scripts or forms could meet (`id`,
+// `name`), takes the focus, can be edited, or belongs to a plug-in.
+const globalAttributes =
+  'abbr accept accept-charset accesskey align alt autocomplete axis balance background bgcolor bgproperties border ' +
+  'bordercolor bordercolordark bordercolorlight bottompadding cellpadding cellspacing ch challenge char ' +
+  'charoff charset checked choff cite clear color cols colspan compact controls coords datafld ' +
+  'datapagesize datetime default delay dir disabled draggable enctype end face for frame galleryimg gutter headers ' +
+  'height hidden hidefocus high href hreflang hspace inputmode ismap keytype label lang leftspacing list ' +
+  'longdesc loop loopcount loopend loopstart low max maxlength media method min multiple nohref noshade ' +
+  'nowrap open optimum pattern point-size pqg preload prompt radiogroup readonly rel repeat-max repeat-min ' +
+  'replace required rev reversed rightspacing rows rowspan rules scope selected shape size span start step ' +
+  'style summary suppress tabindex target template title toppadding type unselectable urn usemap valign value variable volume vrml vspace ' +
+  'width wrap'
+
 /** Attributes that hold an address. */
-export const urlAttributes: ReadonlySet<string> = names(
+export const urlAttributes: ReadonlySet<string> = words(
   'href src poster cite action longdesc background data',
 )
 
-/** Elements that an open one of the same name cannot hold: its end tag was left out. */
-export const selfEndingElements: ReadonlySet<string> = names('p li dt dd tr td th option')
+const elements: ReadonlyMap<string, HtmlElement> = collect()
+
+/** What HTML knows by a lower-case name; `<T>` in a title is more likely a word. */
+export function htmlElement(name: string): HtmlElement | undefined {
+  return elements.get(name)
+}
+
+function collect(): Map<string, HtmlElement> {
+  const collected = new Map<string, HtmlElement>()
+  const all = [block, empty, hidden, inline, allowedElements, Object.keys(allowedAttributes)]
+  for (const name of all.flatMap((names) => [...names])) {
+    const own = Object.hasOwn(allowedAttributes, name) ? allowedAttributes[name] : undefined
+    const isAllowed = own !== undefined || allowedElements.has(name)
+    collected.set(name, {
+      name,
+      isBlock: block.has(name),
+      isVoid: empty.has(name),
+      isHidden: hidden.has(name),
+      isSelfEnding: selfEnding.has(name),
+      allowed: isAllowed ? words(`${own ?? ''} ${globalAttributes}`.trim()) : undefined,
+    })
+  }
+  return collected
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}

@@ -1,38 +1,65 @@
-import { attribute, child, childrenOf, type Element } from './element.ts'
+import { attribute, child, type Element } from './element.ts'
+import { kind } from './element-kinds.ts'
 import type { FeedMedia } from './feed.ts'
 import type { Reading } from './reading.ts'
 import { fieldPath } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { readValue } from './text-construct.ts'
 
+const atomLinkKind = kind('atom:link')
+const linkKind = kind('link')
+const guidKind = kind('guid')
+const atomIdKind = kind('atom:id')
+const anchorKind = kind('a')
+const identifierKind = kind('dc:identifier')
+
 /** An Atom link of a relation, resolved; for `alternate` a web page is preferred to other types. */
 export function atomLink(element: Element, rel: string, reading: Reading): string | undefined {
-  const links = childrenOf(element, 'atom:link').filter(
-    (link) => relationOf(link) === rel && attribute(link, 'href') !== undefined,
-  )
-  const pages = links.filter((link) =>
-    /^(?:text\/html|application\/xhtml\+xml)?$/i.test(attribute(link, 'type') ?? ''),
-  )
-  for (const link of rel === 'alternate' ? [...pages, ...links] : links) {
+  let other: string | undefined
+  for (const link of element.children) {
+    if (link.kind !== atomLinkKind || relationOf(link) !== rel) continue
+    const url = urlIn(link, reading)
+    if (url === undefined) continue
+    if (rel !== 'alternate' || isPage(attribute(link, 'type'))) return url
+    other ??= url
+  }
+  return other
+}
+
+/** The page of an Atom entry's comments: the feed of them is for programs. */
+export function repliesUrl(reading: Reading): string | undefined {
+  for (let link = reading.fields.first(atomLinkKind); link !== undefined; link = link.next) {
+    // Without a type it is most likely the feed of them.
+    const type = attribute(link, 'type')
+    if (relationOf(link) !== 'replies' || type === undefined || !isPage(type)) continue
     const url = resolveUrl(attribute(link, 'href'), absoluteBase(link.base, reading.base))
     if (url !== undefined) return url
   }
   return undefined
 }
 
-function relationOf(link: Element): string {
-  return (attribute(link, 'rel') ?? 'alternate')
-    .toLowerCase()
-    .replace('http://www.iana.org/assignments/relation/', '')
+function isPage(type: string | undefined): boolean {
+  return type === undefined || /^(?:text\/html|application\/xhtml\+xml)$/i.test(type)
 }
 
-/** The address in an element's text, or in its `href`, resolved. */
+function relationOf(link: Element): string {
+  const written = attribute(link, 'rel')
+  if (written === undefined) return 'alternate'
+  // The three that stand in nearly every feed.
+  if (written === 'alternate' || written === 'self' || written === 'enclosure') return written
+  return written.toLowerCase().replace('http://www.iana.org/assignments/relation/', '')
+}
+
+/** The address in an element's text, or in its `href`, resolved; of an Atom link the other way round. */
 export function urlIn(element: Element | undefined, reading: Reading): string | undefined {
   if (element === undefined) return undefined
   const base = absoluteBase(element.base, reading.base)
-  return (
-    resolveUrl(readValue(element, reading), base) ?? resolveUrl(attribute(element, 'href'), base)
-  )
+  const href = () => resolveUrl(attribute(element, 'href'), base)
+  if (element.kind === atomLinkKind) {
+    // Seen in Atom 0.3: the address as text, as in RSS.
+    return href() ?? resolveUrl(readValue(element, reading), base)
+  }
+  return resolveUrl(readValue(element, reading), base) ?? href()
 }
 
 /**
@@ -44,44 +71,73 @@ export function readItemUrl(
   media: readonly FeedMedia[],
   reading: Reading,
 ): string | undefined {
-  const { warnings } = reading
-  const path = fieldPath(reading, 'url')
-  const links = childrenOf(item, 'link')
-  for (const link of links) {
+  const { warnings, fields } = reading
+  let written = false
+  for (let link = fields.first(linkKind); link !== undefined; link = link.next) {
     const url = urlIn(link, reading)
     if (url !== undefined) return url
+    written ||= readValue(link, reading) !== undefined
   }
-  const alternate = atomLink(item, 'alternate', reading)
-  if (alternate !== undefined) return alternate
-  const written = links.some((link) => readValue(link, reading) !== undefined)
-  if (written || childrenOf(item, 'atom:link').some((link) => relationOf(link) === 'alternate')) {
+  if (fields.first(atomLinkKind) !== undefined) {
+    const alternate = atomLink(item, 'alternate', reading)
+    if (alternate !== undefined) return alternate
+    written ||= item.children.some(
+      (link) => link.kind === atomLinkKind && relationOf(link) === 'alternate',
+    )
+  }
+  const own = channelUrl(item, reading)
+  if (own !== undefined) return own
+  if (written) {
+    const path = fieldPath(reading, 'url')
     warnings.add('link-unresolvable', 'The link cannot be made an absolute web address.', path)
   }
-  const guid = child(item, 'guid')
+  return urlFromId(item, reading) ?? urlOfFile(media, reading)
+}
+
+/**
+ * The address of an item or channel of the Channel Definition Format: an attribute of its own, or of its `a`.
+ *
+ * @see https://www.w3.org/TR/NOTE-CDFsubmit.html
+ */
+export function channelUrl(element: Element, reading: Reading): string | undefined {
+  const written = attribute(element, 'href') ?? attribute(child(element, anchorKind), 'href')
+  return resolveUrl(written, absoluteBase(element.base, reading.base))
+}
+
+function urlFromId(item: Element, reading: Reading): string | undefined {
+  const guid = reading.fields.first(guidKind)
   const isPermalink = attribute(guid, 'ispermalink')?.toLowerCase() !== 'false'
   const permalink = isPermalink ? resolveUrl(readValue(guid, reading)) : undefined
-  const fromId = permalink ?? resolveUrl(idText(item, reading))
-  if (fromId !== undefined) {
-    if (permalink === undefined && attribute(item, 'rdf:about') === undefined) {
-      warnings.add(
-        'link-from-id',
-        'There is no link; the id is an address and was taken for it.',
-        path,
-      )
-    }
-    return fromId
+  const url = permalink ?? resolveUrl(idText(item, reading))
+  if (url === undefined) return undefined
+  if (permalink === undefined && attribute(item, 'rdf:about') === undefined) {
+    reading.warnings.add(
+      'link-from-id',
+      'There is no link; the id is an address and was taken for it.',
+      fieldPath(reading, 'url'),
+    )
   }
+  return url
+}
+
+function urlOfFile(media: readonly FeedMedia[], reading: Reading): string | undefined {
   const file = media.find((one) => one.role === 'enclosure')?.url
-  if (file !== undefined)
-    warnings.add('link-from-enclosure', 'There is no link; the file was taken for it.', path)
+  if (file !== undefined) {
+    reading.warnings.add(
+      'link-from-enclosure',
+      'There is no link; the file was taken for it.',
+      fieldPath(reading, 'url'),
+    )
+  }
   return file
 }
 
 /** The source's own id of an item. */
 export function idText(item: Element, reading: Reading): string | undefined {
-  const id = child(item, 'guid', 'atom:id')
-  const text = id === undefined ? undefined : readValue(id, reading)?.replace(/\s+/g, ' ')
-  return text ?? attribute(item, 'rdf:about') ?? readValue(child(item, 'dc:identifier'), reading)
+  const { fields } = reading
+  const text = readValue(fields.first(guidKind) ?? fields.first(atomIdKind), reading)
+  if (text !== undefined) return /\s/.test(text) ? text.replace(/\s+/g, ' ') : text
+  return attribute(item, 'rdf:about') ?? readValue(fields.first(identifierKind), reading)
 }
 
 // What generators write when nobody tells them the host (seen: Google DeepMind's feed).

@@ -1,46 +1,68 @@
-import { attribute, child, childrenOf, type Element } from './element.ts'
+import { attribute, child, type Element } from './element.ts'
+import { hasRole, kind, mediaRole } from './element-kinds.ts'
 import type { FeedMedia, MediaRole } from './feed.ts'
 import { firstImage } from './first-image.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, resolveUrl } from './resolve-url.ts'
 import { readRssConstruct, readValue } from './text-construct.ts'
 
+const groupKind = kind('media:group')
+const contentKind = kind('media:content')
+const thumbnailKind = kind('media:thumbnail')
+const atomLinkKind = kind('atom:link')
+const podcastLinkKind = kind('itunes:link')
+const imageKind = kind('image')
+const peerKind = kind('media:peerlink')
+const originalKind = kind('feedburner:origenclosurelink')
+const urlKind = kind('url')
+const hrefKind = kind('href')
+
 /** The files of an item, one per address, in the order of the document. */
 export function readMedia(item: Element, reading: Reading): FeedMedia[] {
   const found: FeedMedia[] = []
+  if ((reading.fields.roles & mediaRole) === 0) return found
   for (const element of mediaElements(item)) {
     const media = readOne(element, reading)
     if (media !== undefined) found.push(media)
   }
-  return mergeMedia(found)
+  useOriginal(found, reading)
+  return found.length > 1 ? mergeMedia(found) : found
+}
+
+// FeedBurner counts downloads on the way to the file and names the file itself beside it.
+function useOriginal(found: readonly FeedMedia[], reading: Reading): void {
+  const original = resolveUrl(readValue(reading.fields.first(originalKind), reading), reading.base)
+  const files = original === undefined ? [] : found.filter(({ role }) => role === 'enclosure')
+  const [only, ...others] = files
+  if (only !== undefined && original !== undefined && others.length === 0) only.url = original
 }
 
 // Files stand in the item, in groups of alternatives, and a thumbnail also in the file it is of.
 function mediaElements(item: Element): Element[] {
-  const names = [
-    'enclosure',
-    'atom:link',
-    'media:content',
-    'media:thumbnail',
-    'image',
-    'itunes:image',
-    'googleplay:image',
-  ]
-  return childrenOf(item, ...names, 'media:group').flatMap((element) =>
-    element.name === 'media:group'
-      ? childrenOf(element, 'media:content', 'media:thumbnail').flatMap(withThumbnails)
-      : withThumbnails(element),
-  )
+  const elements: Element[] = []
+  for (const element of item.children) {
+    if (!hasRole(element.kind, mediaRole)) continue
+    if (element.kind !== groupKind) addWithThumbnails(element, elements)
+    else {
+      for (const inner of element.children) {
+        if (inner.kind === contentKind || inner.kind === thumbnailKind) {
+          addWithThumbnails(inner, elements)
+        }
+      }
+    }
+  }
+  return elements
 }
 
-function withThumbnails(element: Element): Element[] {
-  return element.name === 'media:content'
-    ? [element, ...childrenOf(element, 'media:thumbnail')]
-    : [element]
+function addWithThumbnails(element: Element, elements: Element[]): void {
+  elements.push(element)
+  if (element.kind !== contentKind) return
+  for (const inner of element.children) if (inner.kind === thumbnailKind) elements.push(inner)
 }
 
 function readOne(element: Element, reading: Reading): FeedMedia | undefined {
-  if (element.name === 'atom:link' && attribute(element, 'rel')?.toLowerCase() !== 'enclosure') {
+  const relation = wantedRelation(element)
+  if (relation !== undefined && attribute(element, 'rel')?.toLowerCase() !== relation) {
     return undefined
   }
   const base = absoluteBase(element.base, reading.base)
@@ -57,23 +79,31 @@ function readOne(element: Element, reading: Reading): FeedMedia | undefined {
   return media
 }
 
+// Links of Atom and of the first podcast feeds are files only by their relation.
+function wantedRelation(element: Element): string | undefined {
+  if (element.kind === atomLinkKind) return 'enclosure'
+  return element.kind === podcastLinkKind ? 'image' : undefined
+}
+
 // An item's own `image` holds a `url`, an address, or an escaped `<img>` (NVIDIA's newsroom).
 function imageInside(
   element: Element,
   reading: Reading,
   base: string | undefined,
 ): string | undefined {
-  if (element.name !== 'image') return undefined
-  const inner = child(element, 'url', 'href')
+  if (element.kind !== imageKind) return undefined
+  const inner = child(element, urlKind, hrefKind)
   if (inner !== undefined) return resolveUrl(readValue(inner, reading), base)
   const text = readRssConstruct(element, reading).html?.trim() ?? ''
   return firstImage(text, base) ?? (/^\S+$/.test(text) ? resolveUrl(text, base) : undefined)
 }
 
 function roleOf(element: Element): MediaRole {
-  if (element.name === 'media:content') return 'content'
-  if (element.name === 'media:thumbnail') return 'thumbnail'
-  return element.name.endsWith('image') ? 'image' : 'enclosure'
+  // A torrent of it is another way to the same content.
+  if (element.kind === contentKind || element.kind === peerKind) return 'content'
+  if (element.kind === thumbnailKind) return 'thumbnail'
+  const isImage = element.kind === podcastLinkKind || element.name.endsWith('image')
+  return isImage ? 'image' : 'enclosure'
 }
 
 function addNumber(
@@ -87,7 +117,8 @@ function addNumber(
 
 /** A positive whole number. Zero is how feeds write "unknown". */
 export function positiveInteger(text: string | undefined): number | undefined {
-  const digits = /^\s*(\d{1,15})(?:px|\.0*)?\s*$/.exec(text ?? '')?.[1]
+  if (text === undefined) return undefined
+  const digits = /^\s*(\d{1,15})(?:px|\.0*)?\s*$/.exec(text)?.[1]
   const value = Number(digits)
   return digits === undefined || value === 0 ? undefined : value
 }
@@ -103,27 +134,34 @@ export function mergeMedia(media: readonly FeedMedia[]): FeedMedia[] {
 }
 
 /** Addresses of files of which only `medium` says that they are pictures. */
-export function readPictures(item: Element, reading: Reading): Set<string> {
+export function readPictures(item: Element, reading: Reading): ReadonlySet<string> {
+  if ((reading.fields.roles & mediaRole) === 0) return none
   const pictures = mediaElements(item).filter((one) => attribute(one, 'medium') === 'image')
+  if (pictures.length === 0) return none
   return new Set(pictures.flatMap((one) => readOne(one, reading)?.url ?? []))
 }
+
+const none: ReadonlySet<string> = new Set()
 
 /** The best picture among an item's files: the widest of Media RSS, else a thumbnail, else any. */
 export function bestImage(
   media: readonly FeedMedia[],
-  pictures: ReadonlySet<string> = new Set(),
+  pictures: ReadonlySet<string> = none,
 ): string | undefined {
+  if (media.length === 0) return undefined
   const images = media.filter((one) => pictures.has(one.url) || isImage(one))
-  for (const role of ['content', 'thumbnail', 'image', 'enclosure'] as const) {
-    const ofRole = images.filter((one) => one.role === role)
-    const widest = ofRole.reduce<FeedMedia | undefined>(
-      (best, one) => (best !== undefined && (one.width ?? 0) <= (best.width ?? 0) ? best : one),
-      undefined,
-    )
+  for (const role of rolesOfImages) {
+    let widest: FeedMedia | undefined
+    for (const one of images) {
+      const isWider = widest === undefined || (one.width ?? 0) > (widest.width ?? 0)
+      if (one.role === role && isWider) widest = one
+    }
     if (widest !== undefined) return widest.url
   }
   return undefined
 }
+
+const rolesOfImages = ['content', 'thumbnail', 'image', 'enclosure'] as const
 
 function isImage(media: FeedMedia): boolean {
   if (media.type !== undefined) return media.type.toLowerCase().startsWith('image/')

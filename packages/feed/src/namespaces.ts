@@ -1,3 +1,5 @@
+import { type ElementKind, kindOfName } from './element-kinds.ts'
+
 /** The vocabularies the readers know, by the prefix they are read under. `''` is RSS itself. */
 const prefixOfUri: ReadonlyMap<string, string> = new Map([
   ['purl.org/rss/1.0', ''],
@@ -59,7 +61,7 @@ const deepestScope = 32
 export class Scope {
   readonly #parent: Scope | undefined
   readonly #declared: ReadonlyMap<string, string>
-  readonly #names: Map<string, string> = new Map()
+  readonly #kinds: Map<string, ElementKind> = new Map()
   readonly #depth: number
   /** What an element without a prefix belongs to where no declaration says otherwise. */
   readonly #fallback: string
@@ -79,16 +81,22 @@ export class Scope {
   }
 
   /**
-   * The name an element is read under, whatever prefix the document chose: `title`, `atom:title`,
+   * What an element is read as, whatever prefix the document chose: `title`, `atom:title`,
    * `media:content`. Names of vocabularies we do not know keep their prefix.
    */
-  nameOf(raw: string): string {
-    let name = this.#names.get(raw)
-    if (name === undefined) {
-      name = this.#resolve(raw)
-      this.#names.set(raw, name)
+  kindOf(raw: string): ElementKind {
+    let kind = this.#kinds.get(raw)
+    if (kind === undefined) {
+      kind = kindOfName(this.#resolve(raw))
+      this.#kinds.set(raw, kind)
     }
-    return name
+    return kind
+  }
+
+  /** The comparable address of the vocabulary a name belongs to, where one is declared. */
+  namespaceOf(raw: string): string | undefined {
+    const colon = raw.indexOf(':')
+    return this.#uriOf(colon === -1 ? '' : raw.slice(0, colon))
   }
 
   #resolve(raw: string): string {
@@ -124,6 +132,11 @@ export function readDeclarations(attributes: ReadonlyMap<string, string>): Map<s
     else if (name.startsWith('xmlns:')) declared.set(name.slice(6), comparable(value))
   }
   return declared
+}
+
+/** Addresses a caller asks for, by how they compare. */
+export function askedNamespaces(addresses: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(addresses.map((address) => [comparable(address), address]))
 }
 
 // Seen: https for http, a missing or an added slash or `#`, any case (`.../DTDs/PodCast-1.0.dtd`).

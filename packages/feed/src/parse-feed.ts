@@ -2,14 +2,20 @@ import { SourceError } from '@inference-report/source'
 import { cleanCharacters } from './clean-characters.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { attribute, type Element } from './element.ts'
-import { isField } from './element-kinds.ts'
+import { fieldRole, hasRole, kind } from './element-kinds.ts'
 import type { Feed, FeedItem } from './feed.ts'
+import { askedNamespaces } from './namespaces.ts'
 import { type Head, readDocument } from './read-document.ts'
-import { type HeadUrls, readHead, readHeadUrls } from './read-head.ts'
+import { type HeadUrls, isDefinition, readHead, readHeadUrls } from './read-head.ts'
 import { readItem } from './read-item.ts'
 import { looksLikeJson, readJsonFeed } from './read-json-feed.ts'
-import type { Reading } from './reading.ts'
+import { Reading } from './reading.ts'
+import { absoluteBase } from './resolve-url.ts'
+import { tellAttributes } from './tell-attributes.ts'
 import { Warnings } from './warnings.ts'
+
+const linkKind = kind('link')
+const atomLinkKind = kind('atom:link')
 
 export interface ParseFeedOptions {
   /** The address the feed was asked at: the last resort for relative links, and named in errors. */
@@ -18,10 +24,15 @@ export interface ParseFeedOptions {
   contentType?: string | undefined
   /** Whether bodies are reduced to harmless HTML. Default `true`; `false` is not safe to show. */
   sanitize?: boolean | undefined
+  /**
+   * Addresses of vocabularies whose elements you want from each item, e.g. `['http://ns.example/']`: their
+   * texts are then in `extensions`, under the address as given here. Read fields stay where they are.
+   */
+  extensions?: readonly string[] | undefined
 }
 
 /**
- * Any RSS 0.9x or 2.0, RSS 1.0 (RDF), Atom 0.3 or 1.0, or JSON Feed as one record, however damaged:
+ * Any RSS 0.9x or 2.0, RSS 1.0 (RDF), Atom 0.3 or 1.0, CDF or JSON Feed as one record, however damaged:
  * every repair is one of `warnings`. Give bytes rather than text where you have them, so that their
  * encoding can be found out. Time is linear in the size of the input.
  *
@@ -34,49 +45,47 @@ export function parseFeed(input: string | Uint8Array, options: ParseFeedOptions 
   const warnings = new Warnings()
   const decoded =
     typeof input === 'string' ? input : decodeBytes(input, options.contentType, warnings)
-  const text = cleanCharacters(decoded, warnings)
-  const reading: Reading = {
-    source: text,
-    entities: new Map(),
-    warnings,
-    path: undefined,
-    base: undefined,
-    url: options.url !== undefined && URL.canParse(options.url) ? options.url : undefined,
-    sanitize: options.sanitize ?? true,
-  }
+  const text = cleanCharacters(decoded, warnings, typeof input !== 'string')
+  const url = options.url !== undefined && URL.canParse(options.url) ? options.url : undefined
+  const asked = options.extensions === undefined ? undefined : askedNamespaces(options.extensions)
+  const reading = new Reading(warnings, url, options.sanitize ?? true, asked)
   const feed = looksLikeJson(text) ? readJsonFeed(text, reading) : readXml(text, reading)
   if (feed === undefined) throw notAFeed(text, options)
   completeItems(feed, warnings)
   return { ...feed, warnings: warnings.list }
 }
 
-function readXml(text: string, outer: Reading): Omit<Feed, 'warnings'> | undefined {
+function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undefined {
   let urls: HeadUrls | undefined
   const items: FeedItem[] = []
   const waiting: Element[] = []
-  let reading = outer
-  const readOne = (element: Element, known: HeadUrls) =>
-    readItem(element, { ...reading, base: known.base, path: `items[${items.length}]` })
-  const onItem = (element: Element, head: Head) => {
-    if (urls === undefined && waiting.length === 0 && saysWhereItIs(head)) {
-      reading = { ...outer, entities: head.entities }
-      urls = readHeadUrls(head, reading)
+  const readOne = (element: Element, known: HeadUrls) => {
+    reading.item = items.length
+    reading.base = absoluteBase(element.base, known.base)
+    items.push(readItem(element, reading))
+    tellAttributes(element, reading)
+  }
+  const onItem = (element: Element, found: Head) => {
+    if (urls === undefined && waiting.length === 0 && saysWhereItIs(found)) {
+      reading.entities = found.entities
+      urls = readHeadUrls(found, reading)
     }
     if (urls === undefined) waiting.push(element)
-    else items.push(readOne(element, urls))
+    else readOne(element, urls)
   }
-  const head = readDocument(text, outer.warnings, onItem)
+  const head = readDocument(text, reading.warnings, onItem, reading.asked)
   if (head === undefined || (items.length + waiting.length === 0 && isOtherXml(head)))
     return undefined
-  reading = { ...outer, entities: head.entities }
+  reading.entities = head.entities
+  reading.item = -1
   const known = readHeadUrls(head, reading)
-  for (const element of waiting) items.push(readOne(element, known))
+  for (const element of waiting) readOne(element, known)
   return { ...readHead(head, urls === undefined ? known : merged(known, urls), reading), items }
 }
 
 // RDF that describes something else, and `<feed>` of a vocabulary that is not Atom (a shop's export).
 function isOtherXml({ root, rootName, channel }: Head): boolean {
-  if (channel.children.some((element) => isField(element.name))) return false
+  if (channel.children.some((element) => hasRole(element.kind, fieldRole))) return false
   if (rootName === 'rdf:rdf') {
     return channel === root && !/purl\.org\/(?:net\/)?rss|\/rdf\/simple\//i.test(root.attributeText)
   }
@@ -86,8 +95,9 @@ function isOtherXml({ root, rootName, channel }: Head): boolean {
 // What relative links are relative to must be known before the first item is read. Where the head
 // comes after the items, they wait for it.
 function saysWhereItIs(head: Head): boolean {
+  if (isDefinition(head)) return true
   return head.channel.children.some(
-    (element) => element.name === 'link' || element.name === 'atom:link',
+    (element) => element.kind === linkKind || element.kind === atomLinkKind,
   )
 }
 

@@ -1,7 +1,7 @@
 import { SourceError, type Warning } from '@inference-report/source'
 import { cleanCharacters } from './clean-characters.ts'
 import { decodeHtml } from './entities.ts'
-import { foldSpace } from './plain-text.ts'
+import { foldSpace } from './fold-space.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'

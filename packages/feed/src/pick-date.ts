@@ -1,39 +1,67 @@
 import { readDate } from './dates.ts'
+import type { ElementKind } from './element-kinds.ts'
 import { fieldPath, type Reading } from './reading.ts'
+import { readValue } from './text-construct.ts'
 
-/** A field of a record, and the texts it may be read from, best first. */
-interface DateTexts {
-  field: 'publishedAt' | 'updatedAt'
-  texts: readonly (string | undefined)[]
+/** A date as far as it could be read; `unreadable` is the source's text where none of several could. */
+interface PickedDate {
+  at?: string | undefined
+  unreadable?: string | undefined
+}
+
+type DateField = 'publishedAt' | 'updatedAt'
+
+const nothing: PickedDate = {}
+
+/** The first readable date among the children of these kinds, with warnings as `pickDate` leaves them. */
+export function pickDateOf(
+  wanted: readonly ElementKind[],
+  field: DateField,
+  reading: Reading,
+): PickedDate {
+  let unreadable: string | undefined
+  for (const kind of wanted) {
+    for (let found = reading.fields.first(kind); found !== undefined; found = found.next) {
+      const text = readValue(found, reading)
+      const picked = text === undefined ? nothing : pick(text, field, reading)
+      if (picked.at !== undefined) return picked
+      unreadable ??= text
+    }
+  }
+  return unreadable === undefined ? nothing : tellUnreadable(unreadable, field, reading)
 }
 
 /**
- * The first date that can be read of an item or a feed, with a warning for what had to be assumed. Where none can, the first
- * text is handed back as `unreadable`.
+ * A date that is one text, with a warning for what had to be assumed. Where it cannot be read, the text is
+ * handed back as `unreadable`.
  */
-export function pickDate(
-  { field, texts }: DateTexts,
-  reading: Reading,
-): { at?: string | undefined; unreadable?: string | undefined } {
-  const path = fieldPath(reading, field)
-  const written = texts.filter((text) => text !== undefined)
-  for (const text of written) {
-    const date = readDate(text)
-    if (date === undefined) continue
-    if (date.dateOnly) {
-      reading.warnings.add(
-        'date-only',
-        'The source gives the day only; the time is 00:00 UTC.',
-        path,
-      )
-    }
-    if (date.zoneAssumed) {
-      reading.warnings.add('zone-assumed', 'The date has no zone we know; UTC was assumed.', path)
-    }
-    return { at: date.at }
+export function pickDate(text: string | undefined, field: DateField, reading: Reading): PickedDate {
+  if (text === undefined) return nothing
+  const picked = pick(text, field, reading)
+  return picked.at === undefined ? tellUnreadable(text, field, reading) : picked
+}
+
+function pick(text: string, field: DateField, reading: Reading): PickedDate {
+  const date = readDate(text)
+  if (date === undefined) return nothing
+  if (date.dateOnly) {
+    reading.warnings.add(
+      'date-only',
+      'The source gives the day only; the time is 00:00 UTC.',
+      fieldPath(reading, field),
+    )
   }
-  const [unreadable] = written
-  if (unreadable === undefined) return {}
-  reading.warnings.add('date-unreadable', 'The date could not be read.', path)
-  return { unreadable: unreadable.slice(0, 200) }
+  if (date.zoneAssumed) {
+    reading.warnings.add(
+      'zone-assumed',
+      'The date has no zone we know; UTC was assumed.',
+      fieldPath(reading, field),
+    )
+  }
+  return date
+}
+
+function tellUnreadable(text: string, field: DateField, reading: Reading): PickedDate {
+  reading.warnings.add('date-unreadable', 'The date could not be read.', fieldPath(reading, field))
+  return { unreadable: text.slice(0, 200) }
 }

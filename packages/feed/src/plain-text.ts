@@ -1,50 +1,86 @@
 import { closeReferences, decodeHtml } from './entities.ts'
-import { blockElements, hiddenElements, isHtmlElement } from './html-elements.ts'
+import { foldSpace } from './fold-space.ts'
+import { htmlElement } from './html-elements.ts'
+import { HtmlScanner } from './html-scanner.ts'
 import { Tokenizer } from './tokenizer.ts'
 
 // So many unknown names of tags are looked up in a text; all further ones count as tags.
 const mostLookups = 16
-
-/** Text on one line: white space, non-breaking too, folded to single spaces. */
-export function foldSpace(text: string): string {
-  // Most texts need nothing: their single spaces are not worth replacing by themselves.
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s\s+|[^\S ]/g, ' ').trim() : text.trim()
-}
 
 /**
  * What a reader of an HTML fragment sees, on one line: tags, scripts and styles gone, references decoded.
  * `<T>`, which is no tag of HTML and never closed, stays.
  */
 export function plainText(html: string): string {
-  if (!html.includes('<')) return foldSpace(decodeHtml(closeReferences(html)))
+  const text = html.includes('<') ? (scanText(html) ?? tokenizeText(html)) : html
+  return foldSpace(text.includes('&') ? decodeHtml(closeReferences(text)) : text)
+}
+
+// `undefined` where the fragment is not as plain as nearly all are.
+function scanText(html: string): string | undefined {
+  const scanner = new HtmlScanner(html)
+  let text = ''
+  let endsInSpace = true
+  while (true) {
+    const from = scanner.end
+    const mark = scanner.next()
+    if (mark === 'odd') return undefined
+    if (from < scanner.start) {
+      // Layout between tags is folded as it is met: folding it afterwards costs a replacement each.
+      const run = html.slice(from, scanner.start)
+      const trimmed = run.trim()
+      if (trimmed.length === run.length) {
+        text += run
+        endsInSpace = false
+      } else {
+        const leads = trimmed === '' || trimmed.charCodeAt(0) !== run.charCodeAt(0)
+        if (leads && !endsInSpace) text += ' '
+        endsInSpace = leads
+        if (trimmed !== '') {
+          text += trimmed
+          endsInSpace = trimmed.charCodeAt(trimmed.length - 1) !== run.charCodeAt(run.length - 1)
+          if (endsInSpace) text += ' '
+        }
+      }
+    }
+    if (mark === 'end') return text
+    if (mark === 'comment') continue
+    if (scanner.element?.isHidden === true && mark === 'open') {
+      if (!scanner.skipHidden()) return undefined
+    } else if (scanner.element?.isBlock === true && !endsInSpace) {
+      text += ' '
+      endsInSpace = true
+    }
+  }
+}
+
+function tokenizeText(html: string): string {
   const tokens = new Tokenizer(html)
   const unknown = new Map<string, boolean>()
   let text = ''
   while (tokens.next() !== 'end') {
-    const { kind, name } = tokens
+    const { kind } = tokens
     if (kind === 'text') text += html.slice(tokens.start, tokens.end)
     else if (kind === 'cdata') text += html.slice(tokens.innerStart, tokens.innerEnd)
-    else if (kind === 'open' && hiddenElements.has(name)) skipHidden(tokens)
     else if (kind === 'open' || kind === 'close') {
-      if (blockElements.has(name)) text += ' '
-      else if (kind === 'open' && isWord(tokens, unknown))
+      const element = htmlElement(tokens.name)
+      if (kind === 'open' && element?.isHidden === true) skipHidden(tokens)
+      else if (element?.isBlock === true) text += ' '
+      else if (kind === 'open' && isWord(tokens, unknown)) {
         text += html.slice(tokens.start, tokens.end)
+      }
     }
   }
-  return foldSpace(decodeHtml(closeReferences(text)))
+  return text
 }
 
 /** Moves past the content of the hidden element whose start tag was just read. */
 export function skipHidden(tokens: Tokenizer): void {
   if (tokens.selfClosing) return
   const { name, source } = tokens
-  // Both are remembered by the tokenizer: a thousand unclosed `<svg>` search once.
-  const ends = [
-    tokens.find(`</${name}`, tokens.end),
-    tokens.find(`</${name.toUpperCase()}`, tokens.end),
-  ]
-  const end = Math.min(...ends.filter((at) => at !== -1))
-  if (Number.isFinite(end)) {
+  // Remembered by the tokenizer: a thousand unclosed `<svg>` search once.
+  const end = tokens.findEndTag(name, tokens.end)
+  if (end !== -1) {
     tokens.end = end
     tokens.next()
   }
@@ -54,7 +90,7 @@ export function skipHidden(tokens: Tokenizer): void {
 
 function isWord(tokens: Tokenizer, known: Map<string, boolean>): boolean {
   const { name, source } = tokens
-  if (isHtmlElement(name) || name.includes('-') || name.includes(':')) return false
+  if (htmlElement(name) !== undefined || name.includes('-') || name.includes(':')) return false
   if (tokens.innerEnd > tokens.innerStart || tokens.selfClosing) return false
   let word = known.get(name)
   if (word === undefined) {

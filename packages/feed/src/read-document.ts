@@ -1,10 +1,20 @@
 import { readEntities } from './doctype.ts'
-import type { Element } from './element.ts'
-import { isContainer, isField, isItem, isMarkup, isValue } from './element-kinds.ts'
+import { Element } from './element.ts'
+import {
+  containerRole,
+  type ElementKind,
+  fieldRole,
+  hasRole,
+  itemRole,
+  kind,
+  markupRole,
+  valueRole,
+} from './element-kinds.ts'
 import { readDeclarations, Scope } from './namespaces.ts'
 import { nestBase } from './resolve-url.ts'
-import { findRoot } from './root.ts'
+import { findRoot, type Root } from './root.ts'
 import { parseAttributes } from './tag-attributes.ts'
+import type { TagName } from './tag-names.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -28,6 +38,11 @@ interface Frame {
   scope: Scope
 }
 
+const channelKind = kind('channel')
+
+// No real feed nests deeper; up to here the open elements are simply looked through.
+const scannedDepth = 32
+
 // After so many searches for missing end tags in one item, further ones are taken as missing.
 const mostFailedSearches = 32
 
@@ -39,11 +54,12 @@ export function readDocument(
   source: string,
   warnings: Warnings,
   onItem: (item: Element, head: Head, index: number) => void,
+  asked?: ReadonlyMap<string, string> | undefined,
 ): Head | undefined {
   const tokens = new Tokenizer(source)
   const found = findRoot(tokens, warnings)
   if (found === undefined) return undefined
-  const reader = new DocumentReader(tokens, found.name, found.subset, warnings, onItem)
+  const reader = new DocumentReader(tokens, found, warnings, onItem, asked)
   return reader.read()
 }
 
@@ -51,29 +67,34 @@ class DocumentReader {
   readonly #tokens: Tokenizer
   readonly #warnings: Warnings
   readonly #onItem: (item: Element, head: Head, index: number) => void
+  readonly #asked: ReadonlyMap<string, string> | undefined
   readonly #head: Head
   readonly #frames: Frame[] = []
-  /** How many frames of each raw name are open, so that a stray end tag costs nothing. */
+  /** The innermost of them. */
+  #top: Frame | undefined
+  /** How many of the frames deeper than `scannedDepth` have a raw name: a stray end tag must cost little. */
   readonly #open: Map<string, number> = new Map()
   /** Position in `#frames` of the item being read, or -1. */
   #item = -1
   #items = 0
+  #isEntry = false
   #failed: Map<string, number> = new Map()
   #told = { sections: 0, quotes: 0, angles: 0 }
 
   constructor(
     tokens: Tokenizer,
-    rootName: string,
-    subset: string,
+    { name: rootName, subset, isEntry }: Root,
     warnings: Warnings,
     onItem: (item: Element, head: Head, index: number) => void,
+    asked: ReadonlyMap<string, string> | undefined,
   ) {
+    this.#asked = asked
     this.#tokens = tokens
     this.#warnings = warnings
     this.#onItem = onItem
     const attributes = parseAttributes(tokens.source.slice(tokens.innerStart, tokens.innerEnd))
     const scope = new Scope(rootName === 'atom:feed' ? 'atom' : '', readDeclarations(attributes))
-    const root = this.#element(rootName, undefined, attributes)
+    const root = this.#element(kind(rootName), undefined, attributes)
     this.#head = {
       rootName,
       root,
@@ -84,16 +105,19 @@ class DocumentReader {
       work: 0,
     }
     this.#push({ element: root, scope })
-    if (tokens.selfClosing) this.#pop(tokens.end)
+    if (isEntry) {
+      this.#isEntry = true
+      tokens.end = tokens.start
+    } else if (tokens.selfClosing) this.#pop(tokens.end)
   }
 
   read(): Head {
     const tokens = this.#tokens
     while (this.#frames.length > 0) {
-      const kind = tokens.next()
-      if (kind === 'open') this.#onOpen()
-      else if (kind === 'close') this.#onClose()
-      else if (kind === 'end') break
+      const token = tokens.nextTag()
+      if (token === 'open') this.#onOpen()
+      else if (token === 'close') this.#onClose()
+      else if (token === 'end') break
     }
     this.#finish()
     return this.#head
@@ -101,35 +125,68 @@ class DocumentReader {
 
   #onOpen(): void {
     const tokens = this.#tokens
-    const parent = this.#frames.at(-1)
+    const parent = this.#top
     if (parent === undefined) return
-    const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
-    const attributes = text.includes('xml') ? parseAttributes(text) : undefined
-    let scope =
-      attributes === undefined ? parent.scope : parent.scope.within(readDeclarations(attributes))
-    let name = scope.nameOf(tokens.name)
+    let { scope } = parent
+    let attributes: Map<string, string> | undefined
+    if (tokens.innerEnd > tokens.innerStart) {
+      const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
+      if (text.includes('xml')) {
+        attributes = parseAttributes(text)
+        scope = scope.within(readDeclarations(attributes))
+      }
+    }
+    let found =
+      tokens.tagName === undefined ? scope.kindOf(tokens.name) : kindIn(scope, tokens.tagName)
     // A channel may declare a namespace of its own invention and still be a channel.
     if (tokens.name === 'channel' && this.#item === -1 && this.#frames.length === 1) {
-      name = 'channel'
+      found = channelKind
       scope = parent.scope
     }
-    if (isItem(name) && this.#beginsItem()) this.#openItem(name, scope, attributes)
-    else if (isMarkup(name) && !tokens.selfClosing) this.#readMarkup(name, parent, attributes)
-    else this.#openField(name, scope, attributes)
+    const { roles } = found
+    if ((roles & itemRole) !== 0 && this.#beginsItem()) this.#openItem(found, scope, attributes)
+    else if ((roles & fieldRole) !== 0) {
+      const outer = this.#closeUnclosedValue(parent)
+      if (outer === undefined) return
+      const element = this.#element(found, outer.element, attributes)
+      this.#markAsked(element, scope)
+      this.#adopt(outer, element)
+      if (tokens.selfClosing || this.#readLeaf(element)) return
+      if ((roles & markupRole) !== 0) this.#readMarkup(element)
+      else this.#push({ element, scope })
+    } else this.#openOther(found, scope, parent, attributes)
   }
 
-  #openField(name: string, scope: Scope, attributes: Map<string, string> | undefined): void {
-    const tokens = this.#tokens
-    this.#closeUnclosedValue(name)
-    const outer = this.#frames.at(-1)
-    if (outer === undefined) return
-    const element = this.#element(name, outer.element, attributes)
-    this.#adopt(outer, element)
-    if (tokens.selfClosing) return
+  #openOther(
+    found: ElementKind,
+    scope: Scope,
+    parent: Frame,
+    attributes: Map<string, string> | undefined,
+  ): void {
+    const element = this.#element(found, parent.element, attributes)
+    this.#markAsked(element, scope)
+    this.#adopt(parent, element)
+    if (this.#tokens.selfClosing) return
+    const isContainer = hasRole(found, containerRole)
+    if (!isContainer && this.#readLeaf(element)) return
     this.#push({ element, scope })
     // Of several channels the first names the feed; the items of all are read.
     const isFirst = this.#head.channel === this.#head.root
-    if (name === 'channel' && isFirst && this.#frames.length === 2) this.#head.channel = element
+    if (found === channelKind && isFirst && this.#frames.length === 2) this.#head.channel = element
+  }
+
+  #markAsked(element: Element, scope: Scope): void {
+    const namespace = this.#asked === undefined ? undefined : scope.namespaceOf(element.rawName)
+    if (namespace !== undefined) element.asked = this.#asked?.get(namespace)
+  }
+
+  #readLeaf(element: Element): boolean {
+    const tokens = this.#tokens
+    if (!tokens.readLeaf()) return false
+    element.innerStart = tokens.innerStart
+    element.innerEnd = tokens.innerEnd
+    element.content = tokens.kind === 'cdata' ? 'section' : 'plain'
+    return true
   }
 
   // An item inside an item: the outer one was not closed, unless the inner one belongs to something
@@ -144,18 +201,18 @@ class DocumentReader {
     return true
   }
 
-  #openItem(name: string, scope: Scope, attributes: Map<string, string> | undefined): void {
+  #openItem(found: ElementKind, scope: Scope, attributes: Map<string, string> | undefined): void {
     const tokens = this.#tokens
     if (this.#item === -1) this.#tellRepairs(undefined)
     else this.#unclosed(this.#frames[this.#item])
-    while (this.#frames.length > 1 && !isContainer(this.#frames.at(-1)?.element.name ?? '')) {
+    while (this.#frames.length > 1 && !isContainer(this.#top)) {
       this.#pop(tokens.start)
     }
-    const parent = this.#frames.at(-1)
+    const parent = this.#top
     if (this.#head.rootName === 'rss' && this.#frames.length === 1) {
       this.#warnings.add('item-outside-channel', 'Items stand outside the channel; they were kept.')
     }
-    const element = this.#element(name, parent?.element, attributes)
+    const element = this.#element(found, parent?.element, attributes)
     if (tokens.selfClosing) {
       this.#emit(element)
       return
@@ -166,14 +223,9 @@ class DocumentReader {
   }
 
   // The whole content up to the matching end tag, tags inside it untouched.
-  #readMarkup(name: string, parent: Frame, attributes: Map<string, string> | undefined): void {
-    const tokens = this.#tokens
-    this.#closeUnclosedValue(name)
-    const outer = this.#frames.at(-1) ?? parent
-    const element = this.#element(name, outer.element, attributes)
-    element.innerStart = tokens.end
+  #readMarkup(element: Element): void {
+    element.innerStart = this.#tokens.end
     element.innerEnd = this.#markupEnd(element)
-    this.#adopt(outer, element)
   }
 
   #markupEnd(element: Element): number {
@@ -185,10 +237,10 @@ class DocumentReader {
     if (!hopeless && this.#failed.size < mostFailedSearches) {
       let depth = 1
       while (true) {
-        const kind = tokens.next()
-        if (kind === 'end' || (kind !== 'text' && this.#leavesItem())) break
-        if (kind === 'open' && tokens.name === rawName && !tokens.selfClosing) depth++
-        if (kind === 'close' && tokens.name === rawName && --depth === 0) return tokens.start
+        const token = tokens.nextTag()
+        if (token === 'end' || (token !== 'text' && this.#leavesItem())) break
+        if (token === 'open' && tokens.name === rawName && !tokens.selfClosing) depth++
+        if (token === 'close' && tokens.name === rawName && --depth === 0) return tokens.start
       }
       this.#failed.set(rawName, tokens.start)
     }
@@ -196,8 +248,8 @@ class DocumentReader {
     // Read again from its beginning: the text up to the first tag is what can be saved.
     tokens.end = from
     while (true) {
-      const kind = tokens.next()
-      if (kind === 'open' || kind === 'close' || kind === 'end') break
+      const token = tokens.next()
+      if (token === 'open' || token === 'close' || token === 'end') break
     }
     tokens.end = tokens.start
     return tokens.start
@@ -205,42 +257,58 @@ class DocumentReader {
 
   // Whether the tag just read is one no field can hold: of this or the next item, or of their container.
   #leavesItem(): boolean {
-    const { kind, name } = this.#tokens
-    if (kind !== 'open' && kind !== 'close') return false
+    const { kind: token, name } = this.#tokens
+    if (token !== 'open' && token !== 'close') return false
     const item = this.#frames[this.#item]?.element.rawName
     if (name === item) return true
-    if (item === undefined && kind === 'open')
-      return isItem(this.#frames[0]?.scope.nameOf(name) ?? '')
+    if (item === undefined && token === 'open') {
+      const found = this.#frames[0]?.scope.kindOf(name)
+      return found !== undefined && hasRole(found, itemRole)
+    }
     return (
-      kind === 'close' && (name === this.#head.root.rawName || name === this.#head.channel.rawName)
+      token === 'close' && (name === this.#head.root.rawName || name === this.#head.channel.rawName)
     )
   }
 
-  #closeUnclosedValue(name: string): void {
-    const top = this.#frames.at(-1)
-    if (top === undefined || !isField(name) || !isValue(top.element.name)) return
-    // `<guid>` cannot hold a `<link>`: its end tag is missing.
+  // `<guid>` cannot hold a `<link>`: its end tag is missing. The frame that the field belongs to then.
+  #closeUnclosedValue(top: Frame): Frame | undefined {
+    if (!hasRole(top.element.kind, valueRole)) return top
     this.#unclosed(top)
     this.#pop(this.#tokens.start)
+    return this.#top
   }
 
   #onClose(): void {
     const tokens = this.#tokens
-    if ((this.#open.get(tokens.name) ?? 0) === 0) return
+    if (this.#top?.element.rawName === tokens.name) {
+      this.#pop(tokens.start)
+      return
+    }
+    if (!this.#isOpen(tokens.name)) {
+      // After an element that was not closed, the tags it held are left over; it has been told.
+      if (this.#failed.size === 0) this.#tellStray(tokens.name)
+      return
+    }
     // An end tag in an item closes nothing outside it but the item's own container.
     while (this.#frames.length > 0) {
-      const top = this.#frames.at(-1)
+      const top = this.#top
       if (top === undefined) return
       const matches = top.element.rawName === tokens.name
-      if (!matches && (isItem(top.element.name) || isValue(top.element.name))) this.#unclosed(top)
+      if (!matches && hasRole(top.element.kind, itemRole | valueRole)) this.#unclosed(top)
       this.#pop(tokens.start)
       if (matches) return
     }
   }
 
+  #tellStray(name: string): void {
+    const where = this.#item === -1 ? undefined : `items[${this.#items}]`
+    const what = `</${name.slice(0, 40)}> ends nothing and was left out.`
+    this.#warnings.add('stray-end-tag', what, where)
+  }
+
   #finish(): void {
     const tokens = this.#tokens
-    if (this.#frames.length > 0) {
+    if (this.#frames.length > 0 && !(this.#isEntry && this.#item === -1)) {
       this.#warnings.add('truncated', 'The document ends before its root element is closed.')
       this.#dropCutValue()
       while (this.#frames.length > 0) this.#pop(tokens.end)
@@ -278,7 +346,8 @@ class DocumentReader {
   // Half a title is better than none, but half a link or a date is a wrong one.
   #dropCutValue(): void {
     const cut = this.#frames.at(-1)
-    if (cut !== undefined && isValue(cut.element.name)) this.#frames.at(-2)?.element.children.pop()
+    if (cut !== undefined && hasRole(cut.element.kind, valueRole))
+      this.#frames.at(-2)?.element.children.pop()
   }
 
   #hasMarkupAfter(from: number): boolean {
@@ -292,47 +361,63 @@ class DocumentReader {
   }
 
   #element(
-    name: string,
+    found: ElementKind,
     parent: Element | undefined,
     attributes: ReadonlyMap<string, string> | undefined,
   ): Element {
     const tokens = this.#tokens
     const base = attributes?.get('xml:base')?.trim()
-    return {
-      name,
-      rawName: tokens.name,
-      attributeText: tokens.source.slice(tokens.innerStart, tokens.innerEnd).trim(),
-      innerStart: tokens.end,
-      innerEnd: tokens.end,
-      children: [],
-      base: base === undefined ? parent?.base : nestBase(base, parent?.base),
-      language: attributes?.get('xml:lang')?.trim() ?? parent?.language,
-    }
+    return new Element(
+      found,
+      tokens.name,
+      tokens.source,
+      tokens.innerStart,
+      tokens.innerEnd,
+      tokens.end,
+      base === undefined ? parent?.base : nestBase(base, parent?.base),
+      attributes?.get('xml:lang')?.trim() ?? parent?.language,
+    )
   }
 
   #adopt(parent: Frame, element: Element): void {
     if (this.#item === -1 && this.#frames.length === 1 && this.#head.rootName !== 'atom:feed') {
       this.#head.outside.push(element)
     }
-    parent.element.children.push(element)
+    parent.element.adopt(element)
   }
 
   #push(frame: Frame): void {
-    const { rawName } = frame.element
     this.#frames.push(frame)
-    this.#open.set(rawName, (this.#open.get(rawName) ?? 0) + 1)
+    this.#top = frame
+    if (this.#frames.length > scannedDepth) this.#count(frame, 1)
   }
 
   #pop(end: number): void {
     const frame = this.#frames.pop()
     if (frame === undefined) return
     const { element } = frame
-    this.#open.set(element.rawName, (this.#open.get(element.rawName) ?? 1) - 1)
+    const depth = this.#frames.length
+    if (depth >= scannedDepth) this.#count(frame, -1)
+    this.#top = depth === 0 ? undefined : this.#frames[depth - 1]
     element.innerEnd = Math.max(element.innerStart, end)
     if (this.#frames.length === this.#item) {
       this.#item = -1
       this.#emit(element)
     }
+  }
+
+  #count({ element }: Frame, change: number): void {
+    const { rawName } = element
+    this.#open.set(rawName, (this.#open.get(rawName) ?? 0) + change)
+  }
+
+  #isOpen(rawName: string): boolean {
+    if ((this.#open.get(rawName) ?? 0) > 0) return true
+    const depth = Math.min(this.#frames.length, scannedDepth)
+    for (let i = 0; i < depth; i++) {
+      if (this.#frames[i]?.element.rawName === rawName) return true
+    }
+    return false
   }
 
   #emit(item: Element): void {
@@ -348,4 +433,16 @@ class DocumentReader {
       where,
     )
   }
+}
+
+// A name of a tag means the same as long as the scope is the same: nearly always, the root's.
+function kindIn(scope: Scope, tagName: TagName): ElementKind {
+  if (tagName.scope === scope && tagName.kind !== undefined) return tagName.kind
+  tagName.kind = scope.kindOf(tagName.name)
+  tagName.scope = scope
+  return tagName.kind
+}
+
+function isContainer(frame: Frame | undefined): boolean {
+  return frame !== undefined && hasRole(frame.element.kind, containerRole)
 }

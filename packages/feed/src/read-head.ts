@@ -1,32 +1,30 @@
-import { listingHost, readAuthors } from './authors.ts'
+import { readAuthors, readPerson } from './authors.ts'
 import { attribute, child, childrenOf, type Element } from './element.ts'
+import { authorRole, kind, kinds } from './element-kinds.ts'
 import type { Feed } from './feed.ts'
 import { readHints } from './hints.ts'
-import { atomLink, isPlaceholder, isPlausibleSelf, urlIn } from './links.ts'
-import { pickDate } from './pick-date.ts'
+import { atomLink, channelUrl, isPlaceholder, isPlausibleSelf, urlIn } from './links.ts'
+import { pickDate, pickDateOf } from './pick-date.ts'
 import type { Head } from './read-document.ts'
-import { all, readBody, readLanguage, readTitle, texts } from './read-item.ts'
+import { readBody, readLanguage, readTitle } from './read-item.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, resolveUrl } from './resolve-url.ts'
-import { firstText, readValue, textOf } from './text-construct.ts'
+import { firstOf, firstText, readValue, textOf } from './text-construct.ts'
 
-const titles = ['atom:title', 'title', 'dc:title']
-const descriptions = [
-  'atom:subtitle',
-  'atom:tagline',
-  'description',
-  'dc:description',
-  'itunes:summary',
-  'itunes:subtitle',
-]
-const updates = [
-  'atom:updated',
-  'atom:modified',
-  'lastbuilddate',
-  'pubdate',
-  'dc:date',
-  'dcterms:modified',
-]
+const titles = kinds('atom:title title dc:title')
+const descriptions = kinds(
+  'atom:subtitle atom:tagline description dc:description itunes:summary itunes:subtitle abstract',
+)
+const updates = kinds('atom:updated atom:modified lastbuilddate pubdate dc:date dcterms:modified')
+const abstractKind = kind('abstract')
+const linkKind = kind('link')
+const editorKind = kind('managingeditor')
+const imageKind = kind('image')
+const urlKind = kind('url')
+const logoKinds = kinds('atom:logo atom:icon')
+const coverKinds = kinds('itunes:image googleplay:image')
+const podcastLinkKind = kind('itunes:link')
+const thumbnailKind = kind('media:thumbnail')
 
 /** Addresses of a feed, as far as its head has been read. */
 export interface HeadUrls {
@@ -39,12 +37,17 @@ export interface HeadUrls {
 /** Finds the addresses that others are resolved against: `self` where it can be true, the site, the request. */
 export function readHeadUrls(head: Head, reading: Reading): HeadUrls {
   const { channel, root } = head
-  const asked = { ...reading, base: absoluteBase(channel.base ?? root.base, reading.url) }
-  const self = atomLink(channel, 'self', asked) ?? atomLink(root, 'self', asked)
+  const asked = absoluteBase(
+    channel.base ?? root.base ?? (isDefinition(head) ? attribute(root, 'base') : undefined),
+    reading.url,
+  )
+  reading.base = asked
+  const self = atomLink(channel, 'self', reading) ?? atomLink(root, 'self', reading)
+  reading.base = asked ?? self
   const site =
-    firstText(childrenOf(channel, 'link'), (link) =>
-      urlIn(link, { ...asked, base: asked.base ?? self }),
-    ) ?? atomLink(channel, 'alternate', { ...asked, base: asked.base ?? self })
+    firstText(childrenOf(channel, linkKind), (link) => urlIn(link, reading)) ??
+    atomLink(channel, 'alternate', reading) ??
+    (isDefinition(head) ? channelUrl(root, reading) : undefined)
   const trusted = self !== undefined && isPlausibleSelf(self, site, reading.url)
   // Another host is no proof of an error (feeds are mirrored); a placeholder, or not what was asked, is.
   const contradicted =
@@ -61,16 +64,18 @@ export function readHeadUrls(head: Head, reading: Reading): HeadUrls {
     url: site,
     feedUrl: self === undefined || elsewhere ? resolveUrl(reading.url) : self,
     base:
-      asked.base !== reading.url && asked.base !== undefined
-        ? asked.base
-        : ((trusted ? self : undefined) ?? site ?? resolveUrl(reading.url) ?? asked.base),
+      asked !== reading.url && asked !== undefined
+        ? asked
+        : ((trusted ? self : undefined) ?? site ?? resolveUrl(reading.url) ?? asked),
   }
 }
 
 /** The feed without its items. */
-export function readHead(head: Head, urls: HeadUrls, outer: Reading): Omit<Feed, 'warnings'> {
+export function readHead(head: Head, urls: HeadUrls, reading: Reading): Omit<Feed, 'warnings'> {
   const { channel, root } = head
-  const reading = { ...outer, base: urls.base }
+  reading.base = urls.base
+  reading.item = -1
+  reading.fields.load(channel)
   const feed: Omit<Feed, 'warnings'> = {
     format: formatOf(head),
     authors: readFeedAuthors(channel, reading, urls),
@@ -79,27 +84,32 @@ export function readHead(head: Head, urls: HeadUrls, outer: Reading): Omit<Feed,
   }
   const version = versionOf(head)
   if (version !== undefined) feed.version = version
-  const title = firstText(all(channel, titles), (found) => readTitle(found, reading))
+  const title = firstOf(titles, reading, readTitle)
   if (title !== undefined) feed.title = title
   if (urls.url !== undefined) feed.url = urls.url
   if (urls.feedUrl !== undefined) feed.feedUrl = urls.feedUrl
-  const description = firstText(all(channel, descriptions), (found) =>
-    textOf(readBody(found, reading)),
-  )
+  const description = firstOf(descriptions, reading, (found) => textOf(readBody(found, reading)))
   if (description !== undefined) feed.description = description
   const language = readLanguage(channel, reading) ?? readLanguage(root, reading)
   if (language !== undefined) feed.language = language
-  const updatedAt = pickDate(
-    { field: 'updatedAt', texts: texts(channel, updates, reading) },
-    reading,
-  ).at
+  const updatedAt =
+    pickDateOf(updates, 'updatedAt', reading).at ??
+    pickDate(attribute(channel, 'lastmod'), 'updatedAt', reading).at
   if (updatedAt !== undefined) feed.updatedAt = updatedAt
   const imageUrl = readFeedImage(head, reading)
   if (imageUrl !== undefined) feed.imageUrl = imageUrl
   return feed
 }
 
+/** Whether a document is of the Channel Definition Format, whose root is the channel itself. */
+export function isDefinition({ root, rootName }: Head): boolean {
+  if (rootName !== 'channel') return false
+  const isSaid = ['href', 'lastmod', 'base', 'self'].some((name) => attribute(root, name))
+  return isSaid || root.children.some(({ kind: found }) => found === abstractKind)
+}
+
 function formatOf(head: Head): Feed['format'] {
+  if (isDefinition(head)) return 'cdf'
   if (head.rootName === 'atom:feed') return 'atom'
   return head.rootName === 'rdf:rdf' ? 'rdf' : 'rss'
 }
@@ -119,27 +129,34 @@ function versionOf(head: Head): string | undefined {
 }
 
 function readFeedAuthors(channel: Element, reading: Reading, urls: HeadUrls): Feed['authors'] {
-  const host = listingHost(urls.url, reading.url)
-  const authors = readAuthors(channel, reading, host)
-  const editor = child(channel, 'managingeditor')
+  const hasOwn = (reading.fields.roles & authorRole) !== 0
+  const authors = hasOwn ? readAuthors(channel, reading, urls.url, reading.url) : []
+  const editor = reading.fields.first(editorKind)
   if (authors.length > 0 || editor === undefined) return authors
   // Written like an item's author, so it is read like one.
-  return readAuthors({ ...channel, children: [{ ...editor, name: 'author' }] }, reading, host)
+  const person = readPerson(editor, reading)
+  return person === undefined ? [] : [person]
 }
 
 function readFeedImage(head: Head, reading: Reading): string | undefined {
   const { channel, outside } = head
   const images = [
-    ...childrenOf(channel, 'image'),
-    ...outside.filter((element) => element.name === 'image'),
+    ...childrenOf(channel, imageKind),
+    ...outside.filter((element) => element.kind === imageKind),
   ]
   return (
-    firstText(images, (image) => urlIn(child(image, 'url'), reading)) ??
-    firstText(childrenOf(channel, 'atom:logo', 'atom:icon'), (image) => urlIn(image, reading)) ??
-    firstText(childrenOf(channel, 'itunes:image', 'googleplay:image'), (image) =>
-      resolveUrl(attribute(image, 'href') ?? readValue(image, reading), reading.base),
+    firstText(images, (image) => urlIn(child(image, urlKind), reading)) ??
+    firstText(childrenOf(channel, ...logoKinds), (image) => urlIn(image, reading)) ??
+    firstText(childrenOf(channel, ...coverKinds), (image) =>
+      resolveUrl(
+        attribute(image, 'href') ?? attribute(image, 'url') ?? readValue(image, reading),
+        reading.base,
+      ),
     ) ??
-    firstText(childrenOf(channel, 'media:thumbnail'), (image) =>
+    firstText(childrenOf(channel, podcastLinkKind), (link) =>
+      attribute(link, 'rel') === 'image' ? urlIn(link, reading) : undefined,
+    ) ??
+    firstText(childrenOf(channel, thumbnailKind), (image) =>
       resolveUrl(attribute(image, 'url'), reading.base),
     )
   )

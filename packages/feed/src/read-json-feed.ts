@@ -1,19 +1,24 @@
 import { SourceError } from '@inference-report/source'
+import { absolutizeHtml } from './absolutize-html.ts'
 import { parsePerson, uniquePeople } from './authors.ts'
 import { uniqueCategories } from './categories.ts'
+import { distinct } from './distinct.ts'
+import { htmlOfText } from './escape-html.ts'
 import type { Feed, FeedAuthor, FeedItem, FeedMedia } from './feed.ts'
 import { firstImage } from './first-image.ts'
+import { foldSpace } from './fold-space.ts'
 import { hashText } from './hash-text.ts'
 import { bestImage, mergeMedia } from './media.ts'
 import { pickDate } from './pick-date.ts'
-import { foldSpace, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 import { fieldPath, type Reading } from './reading.ts'
 import { resolveUrl } from './resolve-url.ts'
-import { absolutizeHtml, htmlOfText, sanitizeHtml } from './sanitize-html.ts'
+import { sanitizeHtml } from './sanitize-html.ts'
 
 type Json = Record<string, unknown>
 
-const versionUrl = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)/i
+// Some write the number alone.
+const versionUrl = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)|(1(?:\.\d)?)$)/i
 
 export function looksLikeJson(text: string): boolean {
   return /^\s*[{[]/.test(text)
@@ -27,14 +32,16 @@ export function readJsonFeed(text: string, outer: Reading): Omit<Feed, 'warnings
   if (version === undefined || !versionUrl.test(version)) return undefined
   const feedUrl = resolveUrl(string(json['feed_url']), outer.url) ?? resolveUrl(outer.url)
   const url = resolveUrl(string(json['home_page_url']), feedUrl)
-  const reading = { ...outer, base: url ?? feedUrl }
+  const reading = outer
+  reading.base = url ?? feedUrl
   const feed: Omit<Feed, 'warnings'> = {
     format: 'json',
     authors: readPeople(json, reading),
     items: [],
     hints: {},
   }
-  set(feed, 'version', versionUrl.exec(version)?.[1])
+  const [, inUrl, alone] = versionUrl.exec(version) ?? []
+  set(feed, 'version', inUrl ?? alone)
   set(feed, 'title', line(json['title']))
   set(feed, 'url', url)
   set(feed, 'feedUrl', feedUrl)
@@ -49,7 +56,10 @@ export function readJsonFeed(text: string, outer: Reading): Omit<Feed, 'warnings
     hubs.map((hub) => link(hub['url'], reading)).find((hub) => hub !== undefined),
   )
   feed.items = json['items'].flatMap((item: unknown, i) => {
-    if (isObject(item)) return readItem(item, { ...reading, path: `items[${i}]` })
+    if (isObject(item)) {
+      reading.item = i
+      return readItem(item, reading)
+    }
     reading.warnings.add(
       'unreadable-item',
       'An item that is no object was left out.',
@@ -84,12 +94,9 @@ function readItem(json: Json, reading: Reading): FeedItem {
   const text = string(json['content_text'])
   const contentHtml = present(html ?? (text === undefined ? undefined : htmlOfText(text)), reading)
   const title = line(json['title'])
-  const published = pickDate(
-    { field: 'publishedAt', texts: [string(json['date_published'])] },
-    reading,
-  )
-  const updated = pickDate({ field: 'updatedAt', texts: [string(json['date_modified'])] }, reading)
-  const idCandidates = [...new Set([own, url, external].filter((id) => id !== undefined))]
+  const published = pickDate(string(json['date_published']), 'publishedAt', reading)
+  const updated = pickDate(string(json['date_modified']), 'updatedAt', reading)
+  const idCandidates = distinct(own, url, external)
   const item: FeedItem = {
     id: idCandidates[0] ?? `hash:${hashText([title, contentHtml, published.at].join('\n'))}`,
     authors: readPeople(json, reading),
@@ -148,7 +155,7 @@ function readMedia(json: Json, reading: Reading): FeedMedia[] {
 
 // Version 1 has one `author`, 1.1 a list.
 function readPeople(json: Json, reading: Reading): FeedAuthor[] {
-  const listed = objects(json['authors'])
+  const listed = objects(isObject(json['authors']) ? [json['authors']] : json['authors'])
   const people = listed.length > 0 ? listed : objects([json['author']])
   return uniquePeople(
     people.flatMap((person): FeedAuthor[] => {

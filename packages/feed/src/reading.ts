@@ -1,24 +1,40 @@
 import type { Element } from './element.ts'
 import type { ReferenceRepairs } from './entities.ts'
+import { Fields } from './fields.ts'
 import type { Warnings } from './warnings.ts'
 
-/** What the readers of one part of a document share: a head, or one item. */
-export interface Reading {
-  source: string
-  entities: ReadonlyMap<string, string>
-  warnings: Warnings
-  /** Where warnings point, e.g. `'items[3]'`; `undefined` for the feed itself. */
-  path: string | undefined
+/** What the readers of one document share. One object serves all its items in turn. */
+export class Reading {
+  entities: ReadonlyMap<string, string> = new Map()
+  readonly warnings: Warnings
+  /** The children of the item, or the head, that is being read. */
+  readonly fields: Fields = new Fields()
+  /** Which item is being read; -1 for the feed itself. */
+  item = -1
   /** What relative addresses are relative to, unless an element's `xml:base` says otherwise. */
-  base: string | undefined
+  base: string | undefined = undefined
   /** The address the feed was asked at. */
-  url: string | undefined
-  sanitize: boolean
+  readonly url: string | undefined
+  readonly sanitize: boolean
+  /** Vocabularies the caller wants, by comparable address, as the caller writes them. */
+  readonly asked: ReadonlyMap<string, string> | undefined
+
+  constructor(
+    warnings: Warnings,
+    url: string | undefined,
+    sanitize: boolean,
+    asked?: ReadonlyMap<string, string> | undefined,
+  ) {
+    this.warnings = warnings
+    this.url = url
+    this.sanitize = sanitize
+    this.asked = asked
+  }
 }
 
-/** The path of a field for a warning, e.g. `'items[3].title'`. */
+/** The path of a field for a warning, e.g. `'items[3].title'`. Made only where there is one. */
 export function fieldPath(reading: Reading, field: string): string {
-  return reading.path === undefined ? field : `${reading.path}.${field}`
+  return reading.item === -1 ? field : `items[${reading.item}].${field}`
 }
 
 /** Tells what decoding a field had to repair. */
@@ -27,21 +43,23 @@ export function warnReferences(
   repairs: ReferenceRepairs,
   element: Element,
 ): void {
+  const { rawAmpersand, invalidReference, htmlEntity, unknownEntity } = repairs
+  if (!(rawAmpersand || invalidReference || htmlEntity || unknownEntity)) return
   const path = fieldPath(reading, element.rawName)
-  if (repairs.rawAmpersand) {
+  if (rawAmpersand) {
     reading.warnings.add('raw-ampersand', 'An "&" that begins no reference was read as text.', path)
   }
-  if (repairs.invalidReference) {
+  if (invalidReference) {
     reading.warnings.add(
       'invalid-reference',
       'A numeric reference to what is no character was replaced or left out.',
       path,
     )
   }
-  if (repairs.htmlEntity) {
+  if (htmlEntity) {
     reading.warnings.add('html-entity', 'A reference that only HTML defines was decoded.', path)
   }
-  if (repairs.unknownEntity) {
+  if (unknownEntity) {
     reading.warnings.add(
       'unknown-entity',
       'A reference that nobody defines was kept as text.',

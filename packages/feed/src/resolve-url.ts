@@ -1,3 +1,5 @@
+import { isPlainAddress, plainHost } from './web-address.ts'
+
 const absolute = /^[a-z][a-z\d+.-]*:/i
 const web = /^https?:\/\//i
 const longestUrl = 8192
@@ -10,9 +12,11 @@ export function resolveUrl(
   text: string | undefined,
   base?: string | undefined,
 ): string | undefined {
+  if (text === undefined) return undefined
+  if (text.length <= longestUrl && isPlainAddress(text)) return text
   // Line breaks inside an address are layout; browsers drop them too.
-  const url = text?.replace(/[\t\n\r]+/g, '').trim()
-  if (url === undefined || url === '' || url.length > longestUrl) return undefined
+  const url = text.replace(/[\t\n\r]+/g, '').trim()
+  if (url === '' || url.length > longestUrl) return undefined
   if (web.test(url)) {
     if (!URL.canParse(url)) return undefined
     return /[\s<>"`{}|\\^]/.test(url) || /^https?:\/\/[^a-z\d[]/i.test(url)
@@ -41,9 +45,9 @@ export function absoluteBase(
 }
 
 export function hostOf(url: string | undefined): string | undefined {
-  return url !== undefined && URL.canParse(url)
-    ? new URL(url).hostname.replace(/^www\./, '')
-    : undefined
+  if (url === undefined) return undefined
+  const host = plainHost(url) ?? (URL.canParse(url) ? new URL(url).hostname : undefined)
+  return host?.replace(/^www\./, '')
 }
 
 function webHref(url: URL): string | undefined {

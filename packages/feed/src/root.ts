@@ -8,12 +8,15 @@ const rootOfLocalName: Readonly<Record<string, string>> = {
   feed: 'atom:feed',
   rdf: 'rdf:rdf',
   channel: 'channel',
+  entry: 'atom:feed',
 }
 
 /** The root of a feed and the declarations of the document type before it. */
-interface Root {
+export interface Root {
   name: string
   subset: string
+  /** An Atom entry that stands alone: the root is to be read as an item of a feed around it. */
+  isEntry: boolean
 }
 
 /**
@@ -35,7 +38,8 @@ export function findRoot(tokens: Tokenizer, warnings: Warnings): Root | undefine
       const name = page ? undefined : rootName(tokens)
       if (name !== undefined) {
         if (stray) warnings.add('text-before-root', 'What stands before the feed was left out.')
-        return { name, subset }
+        const isEntry = tokens.name.endsWith('entry')
+        return { name, subset, isEntry }
       }
       stray = true
     }
@@ -50,9 +54,9 @@ function isTag(tokens: Tokenizer): boolean {
 function rootName(tokens: Tokenizer): string | undefined {
   const local = tokens.name.slice(tokens.name.indexOf(':') + 1)
   const name = Object.hasOwn(rootOfLocalName, local) ? rootOfLocalName[local] : undefined
-  if (name !== 'atom:feed' || local === tokens.name) return name
-  // `<x:feed>` is Atom only where its prefix says so.
+  if (name !== 'atom:feed' || tokens.name === 'feed') return name
+  // `<x:feed>` and `<entry>` are Atom only where their namespace says so.
   const attributes = parseAttributes(tokens.source.slice(tokens.innerStart, tokens.innerEnd))
-  const scope = new Scope('', readDeclarations(attributes))
-  return scope.nameOf(tokens.name) === 'atom:feed' ? name : undefined
+  const scope = new Scope('', new Map()).within(readDeclarations(attributes))
+  return scope.kindOf(tokens.name).name === `atom:${local}` ? name : undefined
 }

@@ -49,12 +49,12 @@ export const feedItemSchema: z.ZodType<FeedItem> = z.object({
   geo: z
     .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .optional(),
-  extensions: z.record(z.string(), z.array(text)),
+  extensions: z.record(z.string(), z.union([z.array(text), z.record(z.string(), z.array(text))])),
 })
 
 /** Checks a `Feed` that comes from a file or another program. */
 export const feedSchema: z.ZodType<Feed> = z.object({
-  format: z.enum(['rss', 'rdf', 'atom', 'json']),
+  format: z.enum(['rss', 'rdf', 'atom', 'json', 'cdf']),
   version: text.optional(),
   title: text.optional(),
   url: url.optional(),

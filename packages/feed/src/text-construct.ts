@@ -1,7 +1,9 @@
 import { looksLikeHtml, unwrapEscapedSection } from './disguised-html.ts'
 import { attribute, type Element } from './element.ts'
+import type { ElementKind } from './element-kinds.ts'
 import { readText } from './element-text.ts'
-import { foldSpace, plainText } from './plain-text.ts'
+import { foldSpace } from './fold-space.ts'
+import { plainText } from './plain-text.ts'
 import { fieldPath, type Reading } from './reading.ts'
 
 /** What an element says, as HTML, or as text that holds no markup. */
@@ -18,7 +20,8 @@ const encodedTwice = /&amp;(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
  */
 export function readRssConstruct(element: Element | undefined, reading: Reading): Construct {
   const { text, inline } = readText(element, reading)
-  if (inline && element?.name.includes(':') === false) warnUnescaped(element, reading)
+  if (inline && element !== undefined && !element.name.includes(':'))
+    warnUnescaped(element, reading)
   return { html: unwrapEscapedSection(text) }
 }
 
@@ -35,7 +38,7 @@ function warnUnescaped(element: Element, reading: Reading): void {
 export function readAtomConstruct(element: Element | undefined, reading: Reading): Construct {
   const content = readText(element, reading)
   const type = attribute(element, 'type')?.toLowerCase() ?? 'text'
-  const encoded = attribute(element, 'mode')?.toLowerCase() === 'base64'
+  const encoded = isBase64(element, type)
   const text = encoded ? decodeBase64(content.text) : content.text
   if (content.inline && !encoded) {
     if (element !== undefined && /^(?:text|html|text\/plain|text\/html)$/.test(type)) {
@@ -46,7 +49,13 @@ export function readAtomConstruct(element: Element | undefined, reading: Reading
   if (/^(?:html|xhtml|text\/html|application\/xhtml\+xml)$/.test(type)) {
     return { html: unwrapEscapedSection(text) }
   }
-  return { text }
+  return encoded && type.includes('/') && type !== 'text/plain' ? { html: text } : { text }
+}
+
+// Any media type but those of text and XML is base64 (RFC 4287, 4.1.3.3); Atom 0.3 says it in `mode`.
+function isBase64(element: Element | undefined, type: string): boolean {
+  if (attribute(element, 'mode')?.toLowerCase() === 'base64') return true
+  return type.includes('/') && !/^text\/|[/+]xml\b/.test(type)
 }
 
 /** A text construct that is often HTML although it is declared, or by default is, plain text. */
@@ -71,8 +80,7 @@ export function textOf(construct: Construct): string | undefined {
 /** The text of an RSS title, with a warning where its references were encoded twice. */
 export function readRssTitle(element: Element | undefined, reading: Reading): string | undefined {
   if (element === undefined) return undefined
-  const raw = reading.source.slice(element.innerStart, element.innerEnd)
-  if (encodedTwice.test(raw) && !raw.includes('<![CDATA[')) {
+  if (isEncodedTwice(element)) {
     reading.warnings.add(
       'double-encoded',
       'References were encoded twice; they were decoded twice.',
@@ -82,8 +90,15 @@ export function readRssTitle(element: Element | undefined, reading: Reading): st
   return textOf(readRssConstruct(element, reading))
 }
 
+function isEncodedTwice(element: Element): boolean {
+  if (element.content === 'section') return false
+  const raw = element.source.slice(element.innerStart, element.innerEnd)
+  return raw.includes('&amp;') && encodedTwice.test(raw) && !raw.includes('<![CDATA[')
+}
+
 /** The value of a plain element, e.g. a date or an address: decoded, trimmed, `undefined` when empty. */
 export function readValue(element: Element | undefined, reading: Reading): string | undefined {
+  if (element === undefined || element.innerStart === element.innerEnd) return undefined
   const text = readText(element, reading).text.trim()
   return text === '' ? undefined : text
 }
@@ -100,12 +115,34 @@ export function firstText(
   return undefined
 }
 
+/** What the first child that says something says: all of the first kind, then all of the second. */
+export function firstOf(
+  wanted: readonly ElementKind[],
+  reading: Reading,
+  read: (element: Element, reading: Reading) => string | undefined,
+): string | undefined {
+  for (const kind of wanted) {
+    for (let found = reading.fields.first(kind); found !== undefined; found = found.next) {
+      const text = read(found, reading)
+      if (text !== undefined) return text
+    }
+  }
+  return undefined
+}
+
 function decodeBase64(text: string): string {
+  let binary: string
   try {
-    const binary = atob(text)
-    return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)))
+    binary = atob(text)
   } catch {
     // Not base64 after all; some say so of plain text.
     return text
+  }
+  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // A file, which is no text to show.
+    return ''
   }
 }

@@ -56,3 +56,10 @@ test("Atom entries have their feed's authors, RSS items do not", () => {
   expect(names(atom('<author><name>Ada</name></author><entry/>'))).toEqual(['Ada'])
   expect(names(rss('<managingEditor>a@b.example (Ed)</managingEditor><item/>'))).toEqual([])
 })
+
+// Found by the fuzzer: an address that is only its scheme is none.
+test('an empty address is no address', () => {
+  const author = '<author><name>Ada</name><email>mailto:</email></author>'
+  expect(parseFeed(atom(`<entry>${author}</entry>`)).items[0]?.authors).toEqual([{ name: 'Ada' }])
+  expect(names(atom('<entry><author><email>mailto:</email></author></entry>'))).toEqual([])
+})

@@ -1,0 +1,116 @@
+// The two shapes nearly all feeds write, read by position: `Fri, 20 Nov 2026 09:30:00 +0100` and
+// `2026-11-20T09:30:00Z`. Whatever differs in one character is left to the full grammar, which reads
+// these the same way.
+
+const weekdays = 'SunMonTueWedThuFriSat'
+const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** A date in one of the two shapes as ISO 8601 UTC; `undefined` for any other. */
+export function readCommonDate(text: string): string | undefined {
+  if (text.length < 20) return undefined
+  return text.charCodeAt(4) === 0x2d ? readIso(text) : readRfc822(text)
+}
+
+function readIso(text: string): string | undefined {
+  const separators =
+    text.charCodeAt(7) === 0x2d &&
+    text.charCodeAt(10) === 0x54 &&
+    text.charCodeAt(13) === 0x3a &&
+    text.charCodeAt(16) === 0x3a
+  if (!separators) return undefined
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 2)
+  const day = digits(text, 8, 2)
+  const time = timeAt(text, 11)
+  if (!isDay(year, month, day) || time === -1) return undefined
+  if (text.length === 20 && text.charCodeAt(19) === 0x5a) return text
+  const offset = text.length === 25 && text.charCodeAt(22) === 0x3a ? offsetAt(text, 19, 23) : none
+  return offset === none ? undefined : shifted(year, month, day, time, offset, text.slice(0, 19))
+}
+
+function readRfc822(text: string): string | undefined {
+  // `Fri, 20 Nov 2026 09:30:00 GMT`; the day may have one digit.
+  if (text.charCodeAt(3) !== 0x2c || text.charCodeAt(4) !== 0x20) return undefined
+  if (indexIn(weekdays, text.slice(0, 3)) === -1) return undefined
+  const width = text.charCodeAt(6) === 0x20 ? 1 : 2
+  const day = digits(text, 5, width)
+  const at = 5 + width
+  const month = indexIn(months, text.slice(at + 1, at + 4)) + 1
+  const year = digits(text, at + 5, 4)
+  const time = timeAt(text, at + 10)
+  const separators =
+    text.charCodeAt(at) === 0x20 &&
+    text.charCodeAt(at + 4) === 0x20 &&
+    text.charCodeAt(at + 9) === 0x20 &&
+    text.charCodeAt(at + 12) === 0x3a &&
+    text.charCodeAt(at + 15) === 0x3a &&
+    text.charCodeAt(at + 18) === 0x20
+  if (!separators || !isDay(year, month, day) || time === -1) return undefined
+  const zone = at + 19
+  const isUtc = text.length === zone + 3 && text.endsWith('GMT')
+  const isNumeric = text.length === zone + 5
+  const offset = isUtc ? 0 : isNumeric ? offsetAt(text, zone, zone + 3) : none
+  if (offset === none) return undefined
+  const days = day < 10 ? `0${day}` : day
+  const clock = text.slice(at + 10, at + 18)
+  const local = `${text.slice(at + 5, at + 9)}-${month < 10 ? `0${month}` : month}-${days}T${clock}`
+  return shifted(year, month, day, time, offset, local)
+}
+
+const none = 100_000
+
+// A local time moved to UTC by its offset in minutes. `local` is the same as text.
+function shifted(
+  year: number,
+  month: number,
+  day: number,
+  time: number,
+  offset: number,
+  local: string,
+): string {
+  if (offset === 0) return `${local}Z`
+  const date = new Date(Date.UTC(year, month - 1, day) + (time - offset * 60) * 1000)
+  return date.toISOString().replace('.000Z', 'Z')
+}
+
+// Seconds since midnight of the `hh:mm:ss` at a position, or -1.
+function timeAt(text: string, at: number): number {
+  const hour = digits(text, at, 2)
+  const minute = digits(text, at + 3, 2)
+  const second = digits(text, at + 6, 2)
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1
+  return hour * 3600 + minute * 60 + second
+}
+
+// Minutes east of UTC of a sign and hours at `at` and minutes at `minutesAt`.
+function offsetAt(text: string, at: number, minutesAt: number): number {
+  const sign = text.charCodeAt(at)
+  const hours = digits(text, at + 1, 2)
+  const minutes = digits(text, minutesAt, 2)
+  if ((sign !== 0x2b && sign !== 0x2d) || hours < 0 || hours > 23) return none
+  if (minutes < 0 || minutes > 59) return none
+  return sign === 0x2d ? -(hours * 60 + minutes) : hours * 60 + minutes
+}
+
+// Years before 1000 would need padding, and a shift from the last year of all would leave four digits.
+function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1000 || year > 9998 || month < 1 || month > 12 || day < 1) return false
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= (month === 2 && isLeap ? 29 : (daysOfMonth[month - 1] ?? 0))
+}
+
+function digits(text: string, at: number, count: number): number {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - 0x30
+    if (!(digit >= 0 && digit <= 9)) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
+function indexIn(names: string, name: string): number {
+  const at = names.indexOf(name)
+  return at % 3 === 0 ? at / 3 : -1
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { parseFeed } from '../src/index.ts'
+import { rss } from './rss.ts'
+
+const namespaces =
+  'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+const item = (inside: string, options = {}) =>
+  parseFeed(
+    `<rss ${namespaces} xmlns:s="http://shop.example/ns#"><channel><item>${inside}</item></channel></rss>`,
+    options,
+  ).items[0]
+
+test('a caller gets the elements of vocabularies asked for by their address', () => {
+  const inside =
+    '<s:price>3</s:price><s:Size>a</s:Size><s:Size>b</s:Size><itunes:author>Ada</itunes:author>'
+  expect(item(inside)?.extensions).toEqual({ 's:price': ['3'], 's:size': ['a', 'b'] })
+  const asked = item(inside, { extensions: ['https://shop.example/ns'] })
+  expect(asked?.extensions).toEqual({
+    'https://shop.example/ns': { price: ['3'], size: ['a', 'b'] },
+  })
+  const known = item(inside, { extensions: ['http://www.itunes.com/dtds/podcast-1.0.dtd'] })
+  expect(known?.authors).toEqual([{ name: 'Ada' }])
+  expect(known?.extensions).toMatchObject({
+    'http://www.itunes.com/dtds/podcast-1.0.dtd': { author: ['Ada'] },
+  })
+})
+
+test('topics: of Media RSS, nested ones of podcasts, and a list in `tags`', () => {
+  const topics = item(
+    '<tags>a, b</tags><media:category>c</media:category>' +
+      '<itunes:category text="d"><itunes:category text="e"/></itunes:category>',
+  )?.categories
+  expect(topics?.map(({ term }) => term)).toEqual(['a', 'b', 'c', 'd', 'e'])
+})
+
+test('a topic of Media RSS has a scheme even where none is written', () => {
+  const scheme = (attributes: string) =>
+    item(`<media:category ${attributes}>a</media:category>`)?.categories[0]?.scheme
+  expect(scheme('')).toBe('http://search.yahoo.com/mrss/category_schema')
+  expect(scheme('label="b"')).toBe('http://search.yahoo.com/mrss/category_schema')
+  expect(scheme('scheme="urn:x"')).toBe('urn:x')
+})
+
+test('the file behind a counter of downloads is the file', () => {
+  const urls = item(
+    '<enclosure url="https://counter.example/1" type="audio/mpeg"/>' +
+      '<f:origEnclosureLink xmlns:f="http://rssnamespace.org/feedburner/ext/1.0">https://site.example/1.mp3</f:origEnclosureLink>',
+  )?.media
+  expect(urls).toEqual([
+    { url: 'https://site.example/1.mp3', type: 'audio/mpeg', role: 'enclosure' },
+  ])
+})
+
+test('a torrent of Media RSS is content, and no link', () => {
+  const entry = item(
+    '<media:peerLink type="application/x-bittorrent" href="https://site.example/a.torrent"/>',
+  )
+  expect(entry?.media).toEqual([
+    { url: 'https://site.example/a.torrent', type: 'application/x-bittorrent', role: 'content' },
+  ])
+  expect(entry?.url).toBeUndefined()
+})
+
+test('a picture may be an old link of podcasts', () => {
+  const link = '<itunes:link rel="image" href="https://site.example/a.jpg"/>'
+  expect(item(link)?.imageUrl).toBe('https://site.example/a.jpg')
+  expect(item(link.replace('image', 'other'))?.media).toEqual([])
+  expect(parseFeed(`<rss ${namespaces}><channel>${link}</channel></rss>`).imageUrl).toBe(
+    'https://site.example/a.jpg',
+  )
+})
+
+test('a summary may stand in a group of Media RSS, and a `summary` beside a description', () => {
+  expect(item('<media:group><media:description>d</media:description></media:group>')?.summary).toBe(
+    'd',
+  )
+  expect(item('<description>long</description><summary>short</summary>')?.summary).toBe('short')
+})
+
+test('the page of an Atom entry’s comments, not their feed', () => {
+  const comments = (type: string) =>
+    parseFeed(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><link rel="replies" ${type} href="https://site.example/c"/></entry></feed>`,
+    ).items[0]?.commentsUrl
+  expect(comments('type="text/html"')).toBe('https://site.example/c')
+  expect(comments('type="application/atom+xml"')).toBeUndefined()
+  expect(comments('')).toBeUndefined()
+})
+
+test('an Atom link may have its address as text, an Atom author a home page', () => {
+  const entry = parseFeed(
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><link rel="alternate">https://site.example/a</link>
+     <author><name>Ada</name><homepage>https://ada.example/</homepage></author></entry></feed>`,
+  ).items[0]
+  expect(entry?.url).toBe('https://site.example/a')
+  expect(entry?.authors).toEqual([{ name: 'Ada', url: 'https://ada.example/' }])
+})
+
+test.for<[string, string, string]>([
+  [
+    '<img srcset="/a.png 1x, /b.png 2x" src="/a.png">',
+    '',
+    '<img srcset="https://site.example/a.png 1x, https://site.example/b.png 2x" src="https://site.example/a.png">',
+  ],
+  ['<img srcset="data:x 1x" src="/a.png">', '', '<img src="https://site.example/a.png">'],
+  [
+    '<p style="color: red; position: fixed; background: url(x)">a</p>',
+    '',
+    '<p style="color: red;">a</p>',
+  ],
+  ['<p style="width: expression(x); color: r\\65d">a</p>', '', '<p>a</p>'],
+  ['<td align="left" id="x" onclick="y">a</td><p>b</p>', '', '<td align="left">a</td><p>b</p>'],
+  ['a<script>x</Script><p>b</p>', '', 'a<p>b</p>'],
+  ['a<STYLE>x</style><p>b</p>', '', 'a<p>b</p>'],
+  ['<p>a<!-- x -->b</p>', '', '<p>ab</p>'],
+  ['<p>1 > 2</p>', '', '<p>1 &gt; 2</p>'],
+])('%s is sanitized', ([html, , clean]) => {
+  const feed = parseFeed(
+    rss(`<item><content:encoded><![CDATA[${html}]]></content:encoded></item>`),
+    {
+      url: 'https://site.example/feed',
+    },
+  )
+  expect(feed.items[0]?.contentHtml).toBe(clean)
+})
