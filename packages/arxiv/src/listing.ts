@@ -1,10 +1,13 @@
-import { SourceError, type Warning } from '@inference-report/source'
+import { isDeepHtml, SourceError, type Warning } from '@inference-report/source'
 import { type CheerioAPI, load } from 'cheerio/slim'
 import { oneLine } from './child-elements.ts'
 import { type ListingSection, readHeading } from './listing-heading.ts'
 import { readListingItem } from './listing-item.ts'
 import type { Paper } from './paper.ts'
 import { throwIfThrottled } from './throttle.ts'
+
+// A page of 2000 papers leaves a few tags of each open at the most.
+const mostLevels = 20_000
 
 /** One page of a listing. */
 export interface Listing {
@@ -29,10 +32,17 @@ export interface Listing {
  *
  * @throws SourceError `drift` for a page that is no listing, or whose counts do not agree with its papers,
  * `upstream` for arXiv's own error page, `empty` for a listing without papers that does not say so,
- * `rate-limited` for arXiv's throttle, `unparseable` for what is no complete HTML page.
+ * `rate-limited` for arXiv's throttle, `unparseable` for what is no complete HTML page, `too-large` for
+ * one nested beyond any page.
  */
 export function parseListing(html: string): Listing {
   throwUnlessPage(html)
+  if (isDeepHtml(html, mostLevels)) {
+    throw new SourceError('too-large', {
+      source: 'arxiv',
+      expected: `a page of at most ${mostLevels} levels`,
+    })
+  }
   const $ = load(html)
   const page = $('#dlpage')
   if (page.length === 0) throw noListing($)

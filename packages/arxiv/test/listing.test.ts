@@ -149,3 +149,10 @@ describe('headings', () => {
     expect(readHeading(text)).toEqual(expected)
   })
 })
+
+test('a page nested beyond all pages is refused before a tree is made of it', () => {
+  const deep = `<!DOCTYPE html><html><body>${'<div>'.repeat(30_000)}${'</div>'.repeat(30_000)}</body></html>`
+  expect(() => parseListing(deep)).toThrow(
+    expect.objectContaining({ name: 'SourceError', code: 'too-large' }),
+  )
+})

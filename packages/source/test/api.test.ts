@@ -6,6 +6,7 @@ test('exports exactly these names', () => {
     'SourceError',
     'collectDefects',
     'cutText',
+    'isDeepHtml',
     'readBytes',
     'readText',
     'request',

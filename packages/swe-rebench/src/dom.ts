@@ -1,4 +1,4 @@
-import { SourceError } from '@inference-report/source'
+import { isDeepHtml, SourceError } from '@inference-report/source'
 import { type CheerioAPI, load } from 'cheerio/slim'
 
 export type DomNode = ReturnType<CheerioAPI['root']>[number]['children'][number]
@@ -25,32 +25,9 @@ const most = { characters: 64 * 1024 * 1024, levels: 20_000 } as const
  */
 export function readElements(html: string): DomElement[] {
   if (html.length > most.characters) throw tooLarge('characters')
-  if (isDeep(html)) throw tooLarge('levels')
+  if (isDeepHtml(html, most.levels)) throw tooLarge('levels')
   const root = load(html).root()[0]
   return root === undefined ? [] : descend(root.children)
-}
-
-const voidTag = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b/i
-
-/** Counts open tags; those that close themselves, such as an icon's many paths, are none. */
-function isDeep(html: string): boolean {
-  let open = 0
-  let end = -1
-  for (
-    let at = html.indexOf('<');
-    at !== -1 && open <= most.levels;
-    at = html.indexOf('<', at + 1)
-  ) {
-    const next = html.charAt(at + 1)
-    if (next === '/') open = Math.max(open - 1, 0)
-    else if (/[a-z]/i.test(next)) {
-      // Looked for once only, also where a million tags lack theirs.
-      if (end < at) end = html.indexOf('>', at)
-      if (end === -1) end = html.length
-      if (html.charAt(end - 1) !== '/' && !voidTag.test(html.slice(at, at + 9))) open += 1
-    }
-  }
-  return open > most.levels
 }
 
 function tooLarge(what: keyof typeof most): SourceError {
