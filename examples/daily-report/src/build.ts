@@ -77,14 +77,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const previous = earlier[0]?.issue
     const published = publishedIn(earlier.map(({ issue }) => issue))
     const used = config.sources.filter(recorded)
-    const window = issueWindow(
-      used.filter(({ kind }) => kind === 'feed').map(({ id }) => sourceWindow(date, id, previous)),
-      date,
-    )
-    const collected = await pool(used, sourcesAtOnce, async (source) => {
+    const windowed = used.map((source) => ({
+      source,
+      window: sourceWindow(date, source.id, previous),
+    }))
+    const feeds = windowed.filter(({ source }) => source.kind === 'feed')
+    const collected = await pool(windowed, sourcesAtOnce, async ({ source, window }) => {
       const one = await collectSource(source, client, {
         date,
-        window: sourceWindow(date, source.id, previous),
+        window,
         published,
         isRecorded: options.replay === undefined ? undefined : (url) => client.isRecorded(url),
         artificialAnalysisKey: options.artificialAnalysisKey,
@@ -95,6 +96,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (!collected.some(({ harvest }) => harvest !== undefined)) {
       throw new BuildError(nothingRead(collected, notRecorded))
     }
+    const window = issueWindow(
+      feeds.map((feed) => feed.window),
+      date,
+    )
     const draft = await compose({ date, window, config, collected, earlier })
     const archived = await archiveIssue(options.out, draft, snapshotsOf(collected))
     const run = {

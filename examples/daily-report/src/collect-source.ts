@@ -3,14 +3,15 @@ import { performance } from 'node:perf_hooks'
 import { type Client, type Provenance, provenance } from '@inference-report/http'
 import type { IssueSource } from '@inference-report/issue'
 import type { SourceConfig } from './config.ts'
-import { failureOf, itemCount, type Verdict, verdictOf } from './source-state.ts'
+import { failureOf, type Verdict, verdictOf } from './source-state.ts'
 import type { CollectContext, Harvest } from './sources/harvest.ts'
 import { addresses, collect } from './sources/index.ts'
 import { wellFormed } from './well-formed.ts'
 
 export interface Collected {
   config: SourceConfig
-  source: IssueSource
+  /** How many of its items the issue holds, only the issue knows. */
+  source: Omit<IssueSource, 'items'>
   /** Absent where the source failed or may not be used. */
   harvest?: Harvest | undefined
   ms: number
@@ -43,7 +44,6 @@ export async function collectSource(
         capturedAt: earliestCapture(used),
         status: used.at(-1)?.status,
         sha256: hashOf(used),
-        items: harvest === undefined ? 0 : itemCount(harvest),
         warnings: harvest?.warnings ?? [],
       },
     })

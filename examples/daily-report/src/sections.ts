@@ -81,12 +81,10 @@ function isKind<Kind extends Harvest['kind']>(
 
 /** One headline for a story, wherever it was told; newest first. */
 function mergeHeadlines(items: readonly HeadlineItem[]): HeadlineItem[] {
-  const byId = new Map(items.map((item) => [item.id, item]))
-  const merged = clusterStories(items).flatMap(({ primary, also }) => {
-    const item = byId.get(primary.id)
-    if (item === undefined) return []
-    return [{ ...item, also: also.map(({ outlet, url, sourceId }) => ({ outlet, url, sourceId })) }]
-  })
+  const merged = clusterStories(items).map(({ primary, also }) => ({
+    ...primary,
+    also: also.map(({ outlet, url, sourceId }) => ({ outlet, url, sourceId })),
+  }))
   return merged.sort((a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.id, b.id))
 }
 

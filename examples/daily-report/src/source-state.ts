@@ -1,5 +1,5 @@
 import type { SourceState } from '@inference-report/issue'
-import { SourceError } from '@inference-report/source'
+import { SourceError, type SourceErrorCode } from '@inference-report/source'
 import { daysBetween, longDate } from './calendar.ts'
 import type { SourceKind } from './config.ts'
 import type { Harvest } from './sources/harvest.ts'
@@ -65,7 +65,7 @@ export function failureOf(error: unknown): Verdict {
   const detail = isStatus(error.received) ? error.received : `expected ${error.expected}`
   return {
     state: error.code === 'drift' ? 'drift' : 'failed',
-    reason: `${words ?? 'It could not be read'} (${detail.replace(/\.$/, '')}).`,
+    reason: `${words} (${detail.replace(/\.$/, '')}).`,
   }
 }
 
@@ -79,7 +79,8 @@ function isUnreached({ code, source }: SourceError): boolean {
   return code === 'upstream' && source === 'http'
 }
 
-const failureWords: Partial<Record<string, string>> = {
+const failureWords: Readonly<Record<SourceErrorCode, string>> = {
+  incomparable: 'It could not be read',
   drift: 'It no longer has the shape we know',
   empty: 'It held no rows and did not say that there are none',
   'not-a-feed': 'It answered with something that is no feed',
@@ -93,6 +94,6 @@ const failureWords: Partial<Record<string, string>> = {
   'not-recorded': 'A part of it was not recorded',
 }
 
-export function itemCount(harvest: Harvest): number {
+function itemCount(harvest: Harvest): number {
   return harvest.kind === 'leaderboard' ? harvest.snapshot.entries.length : harvest.items.length
 }

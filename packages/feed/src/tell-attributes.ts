@@ -1,5 +1,5 @@
 import type { Element } from './element.ts'
-import type { Reading } from './reading.ts'
+import { fieldPath, type Reading } from './reading.ts'
 import { attributeRepairs } from './tag-attributes.ts'
 
 /** Tells of attributes a reader asked for, among an item's children, that XML would not allow. */
@@ -7,7 +7,7 @@ export function tellAttributes(item: Element, reading: Reading): void {
   for (const element of item.children) {
     if (element.attributes === undefined || element.isTidy) continue
     const { unquoted, repeated } = attributeRepairs(element)
-    const path = `items[${reading.item}].${element.rawName}`
+    const path = fieldPath(reading, element.rawName)
     if (unquoted) {
       reading.warnings.add('unquoted-attribute', 'An attribute without quotes was read.', path)
     }
