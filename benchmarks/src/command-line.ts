@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
+import { suites } from './suites.ts'
 
 export interface CommandLine {
+  /** What is measured. */
+  suite: string
   rounds: number
   /** Shorter and without JSON: to see whether a change helps, not to quote. */
   quick: boolean
@@ -8,8 +11,7 @@ export interface CommandLine {
   json: string | undefined
 }
 
-export const usage =
-  'Usage: npm run bench -w benchmarks -- feed [--rounds N] [--quick] [--json FILE]'
+export const usage: string = `Usage: npm run bench -w benchmarks -- ${[...suites.keys()].join('|')} [--rounds N] [--quick] [--json FILE]`
 
 /** `undefined` where the arguments are not those of `usage`. */
 export function readCommandLine(args: readonly string[]): CommandLine | undefined {
@@ -24,8 +26,9 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
       },
     })
     const { quick, json, rounds = quick ? '3' : '7' } = values
-    if (positionals.join(' ') !== 'feed' || !/^[1-9]\d?$/.test(rounds)) return undefined
-    return { rounds: Number(rounds), quick, json }
+    const suite = positionals.join(' ')
+    if (!suites.has(suite) || !/^[1-9]\d?$/.test(rounds)) return undefined
+    return { suite, rounds: Number(rounds), quick, json }
   } catch {
     return undefined
   }

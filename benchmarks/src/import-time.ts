@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { median } from './arithmetic.ts'
+import { median } from './measure/arithmetic.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 

@@ -3,23 +3,26 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { readCommandLine, usage } from './command-line.ts'
-import { runFeed } from './run-feed.ts'
+import { suites } from './suites.ts'
 
 const options = readCommandLine(process.argv.slice(2))
-if (options === undefined) {
+const suite = options && suites.get(options.suite)
+if (options === undefined || suite === undefined) {
   process.stderr.write(`${usage}\n`)
   process.exit(2)
 }
 
 // What is published is measured, not its sources.
 const root = fileURLToPath(new URL('../..', import.meta.url))
-execFileSync(
-  'npx',
-  ['turbo', 'run', 'build', '--filter=@inference-report/feed', '--output-logs=none'],
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
-)
+const filters = suite.packages.map((name) => `--filter=@inference-report/${name}`)
+execFileSync('npx', ['turbo', 'run', 'build', ...filters, '--output-logs=none'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+})
 
-const results = await runFeed(options, {
+const run = await suite.load()
+const results = await run(options, {
   node: process.version,
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { geometricMean, median, total } from '../src/arithmetic.ts'
-import { checksum } from '../src/checksum.ts'
+import { geometricMean, median, total } from '../src/measure/arithmetic.ts'
+import { checksum } from '../src/measure/checksum.ts'
 
 test('the median of an even number of rounds lies between the middle two', () => {
   expect(median([4, 1, 3])).toBe(3)

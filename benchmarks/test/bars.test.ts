@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { barRow, isMet } from '../src/bars.ts'
-import { feedBars } from '../src/feed-bars.ts'
+import { feedBars } from '../src/feed/feed-bars.ts'
 import { figure, table } from '../src/table.ts'
 
 test('a bar is met at the very value it asks for, and neither met nor not where nothing was measured', () => {

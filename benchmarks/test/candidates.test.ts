@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { candidates } from '../src/candidates/index.ts'
-import { decodeText } from '../src/decode-text.ts'
-import { growingFeeds, growth, largeFeeds, smallFeeds } from '../src/inputs/generated-feeds.ts'
-import { hostileFeeds } from '../src/inputs/hostile-feeds.ts'
+import { candidates } from '../src/feed/candidates/index.ts'
+import { growingFeeds, growth, largeFeeds, smallFeeds } from '../src/feed/inputs/generated-feeds.ts'
+import { hostileFeeds } from '../src/feed/inputs/hostile-feeds.ts'
+import { decodeText } from '../src/measure/decode-text.ts'
 
 const loaded = await Promise.all(
   candidates.map(async ({ name, load }) => ({ name, ...(await load()) })),

@@ -2,9 +2,15 @@ import { expect, test } from 'vitest'
 import { readCommandLine } from '../src/command-line.ts'
 
 test('seven rounds, unless asked otherwise', () => {
-  expect(readCommandLine(['feed'])).toEqual({ rounds: 7, quick: false, json: undefined })
+  expect(readCommandLine(['feed'])).toEqual({
+    suite: 'feed',
+    rounds: 7,
+    quick: false,
+    json: undefined,
+  })
   expect(readCommandLine(['feed', '--quick'])?.rounds).toBe(3)
   expect(readCommandLine(['feed', '--quick', '--rounds', '5', '--json', 'a.json'])).toEqual({
+    suite: 'feed',
     rounds: 5,
     quick: true,
     json: 'a.json',
@@ -13,7 +19,7 @@ test('seven rounds, unless asked otherwise', () => {
 
 test.for([
   [],
-  ['arxiv'],
+  ['weather'],
   ['feed', '7'],
   ['feed', '--rounds', '0'],
   ['feed', '--rounds', 'many'],

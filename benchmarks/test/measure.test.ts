@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type InputFile, measure, turns } from '../src/measure.ts'
-import type { Task } from '../src/measure-worker.ts'
+import { type InputFile, measure, turns } from '../src/measure/measure.ts'
+import type { Task } from '../src/measure/measure-worker.ts'
 
 const inputs: InputFile[] = ['x', 'y'].map((name) => ({ name, path: `/${name}`, bytes: 1000 }))
 const options = { rounds: 3, stringify: false, budget: 10, cap: 1000 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Measurement } from '../src/measure.ts'
-import { ratio, throughput } from '../src/ratios.ts'
-import { growthOf, inputTable, itemTimes } from '../src/report.ts'
+import type { Measurement } from '../src/measure/measure.ts'
+import { ratio, throughput } from '../src/measure/ratios.ts'
+import { growthOf, inputTable, itemTimes } from '../src/measure/report.ts'
 
 const inputs = ['x', 'y', 'z'].map((name) => ({ name, path: name, bytes: 2000 }))
 const measured: Measurement = new Map([
@@ -42,7 +42,7 @@ test('there is no ratio to who read nothing', () => {
 test('throughput counts what was read, in millions of bytes', () => {
   expect(throughput(measured, inputs, 'feedsmith')).toEqual({
     megabytesPerSecond: expect.closeTo(4000 / 1e6 / 0.018),
-    feedsPerSecond: expect.closeTo(2 / 0.018),
+    filesPerSecond: expect.closeTo(2 / 0.018),
     files: 2,
     items: 39,
   })

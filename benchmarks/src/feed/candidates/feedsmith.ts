@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith'
-import type { Candidate } from './candidate.ts'
-import { at, listOf } from './candidate.ts'
+import type { Candidate } from '../../measure/candidate.ts'
+import { at, listOf } from '../../measure/candidate.ts'
 
 export const candidate: Candidate = {
   parse: ({ text }) => parseFeed(text),

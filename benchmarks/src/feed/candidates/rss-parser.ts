@@ -1,6 +1,6 @@
 import RssParser from 'rss-parser'
-import type { Candidate } from './candidate.ts'
-import { at, listOf } from './candidate.ts'
+import type { Candidate } from '../../measure/candidate.ts'
+import { at, listOf } from '../../measure/candidate.ts'
 
 const parser = new RssParser()
 

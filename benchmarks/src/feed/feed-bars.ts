@@ -1,6 +1,6 @@
-import type { Bar } from './bars.ts'
-import type { InputFile, Measurement } from './measure.ts'
-import { ratio } from './ratios.ts'
+import type { Bar } from '../bars.ts'
+import type { InputFile, Measurement } from '../measure/measure.ts'
+import { ratio } from '../measure/ratios.ts'
 
 export interface Measured {
   /** Over the captures, where they are. */

@@ -1,6 +1,6 @@
 import FeedParser from 'feedparser'
-import type { Candidate } from './candidate.ts'
-import { at, listOf } from './candidate.ts'
+import type { Candidate } from '../../measure/candidate.ts'
+import { at, listOf } from '../../measure/candidate.ts'
 
 function parse(text: string): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>()

@@ -6,18 +6,20 @@ const script = fileURLToPath(new URL('./measure-worker.ts', import.meta.url))
 
 /** A process of its own for one candidate, which is given up where an input takes too long. */
 export class MeasuredProcess {
+  readonly #suite: string
   readonly #candidate: string
   readonly #cap: number
   #child: ChildProcess | undefined
 
-  /** `cap`: milliseconds for one answer. */
-  constructor(candidate: string, cap: number) {
+  /** `suite`: the module whose `candidates` it is one of; `cap`: milliseconds for one answer. */
+  constructor(suite: URL, candidate: string, cap: number) {
+    this.#suite = suite.href
     this.#candidate = candidate
     this.#cap = cap
   }
 
   async ask(task: Task): Promise<Answer> {
-    this.#child ??= fork(script, [this.#candidate], {
+    this.#child ??= fork(script, [this.#suite, this.#candidate], {
       // Without the condition that makes packages their sources: what is published is measured.
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

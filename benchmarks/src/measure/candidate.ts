@@ -1,4 +1,4 @@
-/** A feed as its candidate gets it: bytes for ours, the text they mean for those who read only text. */
+/** A document as its candidate gets it: bytes for ours, the text they mean for those who read only text. */
 export interface Input {
   bytes: Uint8Array
   text: string
@@ -10,6 +10,14 @@ export interface Candidate {
   parse: (input: Input) => unknown
   /** Items of a result, however the parser calls them; `undefined` where it makes none. */
   items: (result: unknown) => readonly unknown[] | undefined
+}
+
+export interface Entry {
+  name: string
+  /** What a program that uses it imports, if it is a package . */
+  import?: { from: string; name: string }
+  /** Each loads on its own, so that a process holds one parser only. */
+  load: () => Promise<Candidate>
 }
 
 /** `value.a.b`, where there is one. */

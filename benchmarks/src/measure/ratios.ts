@@ -39,7 +39,7 @@ export function ratio(
 /** What a candidate read and how fast; one MB is 10⁶ bytes. */
 export interface Throughput {
   megabytesPerSecond: number
-  feedsPerSecond: number
+  filesPerSecond: number
   files: number
   items: number | undefined
 }
@@ -58,7 +58,7 @@ export function throughput(
   })
   return {
     megabytesPerSecond: total(read.map(({ bytes }) => bytes)) / 1000 / ms,
-    feedsPerSecond: (read.length * 1000) / ms,
+    filesPerSecond: (read.length * 1000) / ms,
     files: read.length,
     items: counts.includes(undefined) ? undefined : total(counts.map((count) => count ?? 0)),
   }

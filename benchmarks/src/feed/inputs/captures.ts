@@ -1,6 +1,6 @@
 import { existsSync, globSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { InputFile } from '../measure.ts'
+import type { InputFile } from '../../measure/measure.ts'
 
 const folder: string = `${
   process.env['CAPTURES_DIR'] ??

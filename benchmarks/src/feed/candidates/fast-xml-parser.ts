@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
-import type { Candidate } from './candidate.ts'
-import { at, listOf } from './candidate.ts'
+import type { Candidate } from '../../measure/candidate.ts'
+import { at, listOf } from '../../measure/candidate.ts'
 
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false })
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts'
+import type { Candidate } from '../../measure/candidate.ts'
 
 const decoder = new TextDecoder()
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import type { InputFile } from '../measure.ts'
+import type { InputFile } from '../../measure/measure.ts'
 import type { GeneratedFeed } from './generated-feeds.ts'
 
 /** Generated feeds as files, which every process reads for itself; they go when this one does. */

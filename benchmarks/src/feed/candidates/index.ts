@@ -1,12 +1,4 @@
-import type { Candidate } from './candidate.ts'
-
-export interface Entry {
-  name: string
-  /** What a program that uses it imports, if it is a package that reads feeds. */
-  import?: { from: string; name: string }
-  /** Each loads on its own, so that a process holds one parser only. */
-  load: () => Promise<Candidate>
-}
+import type { Entry } from '../../measure/candidate.ts'
 
 /** The first two are ours; names are what the tables and the bars call them. */
 export const candidates: readonly Entry[] = [

@@ -1,33 +1,36 @@
-import { barRow } from './bars.ts'
-import { bundleSize } from './bundle-size.ts'
+import { barRow } from '../bars.ts'
+import { bundleSize } from '../bundle-size.ts'
+import type { CommandLine } from '../command-line.ts'
+import { importTime } from '../import-time.ts'
+import { type InputFile, type Measurement, measure } from '../measure/measure.ts'
+import { MeasuredProcess } from '../measure/measured-process.ts'
+import { peakMemory } from '../measure/memory.ts'
+import { growthOf, inputTable, itemTimes, speedTable } from '../measure/report.ts'
+import type { Machine } from '../suites.ts'
+import { figure, table } from '../table.ts'
 import { candidates } from './candidates/index.ts'
-import type { CommandLine } from './command-line.ts'
 import { feedBars } from './feed-bars.ts'
-import { importTime } from './import-time.ts'
 import { realFeeds } from './inputs/captures.ts'
 import { growingFeeds, growth, largeFeeds, smallFeeds } from './inputs/generated-feeds.ts'
 import { hostileFeeds } from './inputs/hostile-feeds.ts'
 import { writeFeeds } from './inputs/write-feeds.ts'
-import { type InputFile, type Measurement, measure } from './measure.ts'
-import { peakMemory } from './memory.ts'
-import { growthOf, inputTable, itemTimes, speedTable } from './report.ts'
-import { figure, table } from './table.ts'
+
+const suite = new URL('./candidates/index.ts', import.meta.url)
 
 /** Milliseconds a candidate may take for one input. */
 const cap = 5000
-
-export interface Machine {
-  node: string
-  processor: string
-  cores: number
-}
 
 /** Runs everything, prints it, and gives all numbers. */
 export async function runFeed({ rounds, quick }: CommandLine, machine: Machine): Promise<object> {
   const names = candidates.map(({ name }) => name)
   const budget = quick ? 200 : 500
   const run = (inputs: readonly InputFile[], stringify = false) =>
-    measure(names, inputs, { rounds, stringify, budget, cap })
+    measure(
+      names,
+      inputs,
+      { rounds, stringify, budget, cap },
+      (name, limit) => new MeasuredProcess(suite, name, limit),
+    )
   const numbers: Record<string, unknown> = { machine, rounds, quick }
   const keep = (name: string, measured: Measurement) => {
     numbers[name] = Object.fromEntries(
@@ -68,10 +71,12 @@ export async function runFeed({ rounds, quick }: CommandLine, machine: Machine):
     const what = `${name} feeds: ${inputs.length} files, ${figure(bytes / 1e6)} MB`
     const measured = keep(name, await run(inputs))
     if (name === 'real') onReal = measured
-    print(`\n${what}\n${speedTable(measured, inputs)}`)
+    print(`\n${what}\n${speedTable(measured, inputs, ['feedsmith', 'floor'])}`)
     if (quick) continue
     const written = keep(`${name}, written as JSON`, await run(inputs, true))
-    print(`\n${what}, the result written as JSON inside the timing\n${speedTable(written, inputs)}`)
+    print(
+      `\n${what}, the result written as JSON inside the timing\n${speedTable(written, inputs, ['feedsmith', 'floor'])}`,
+    )
   }
 
   const hostile = writeFeeds(hostileFeeds())
@@ -93,7 +98,7 @@ export async function runFeed({ rounds, quick }: CommandLine, machine: Machine):
   const imported = new Map<string, number>()
   const gzipped = new Map<string, number>()
   for (const entry of candidates) {
-    const memory = largest && (await peakMemory(entry.name, largest, { rounds, cap }))
+    const memory = largest && (await peakMemory(suite, entry.name, largest, { rounds, cap }))
     const size = entry.import && (await bundleSize(entry.import))
     const ms = entry.import && importTime(entry.import.from, rounds)
     if (ms !== undefined) imported.set(entry.name, ms)

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import type { Candidate, Input } from './candidates/candidate.ts'
-import { candidates } from './candidates/index.ts'
+import type { Candidate, Entry, Input } from './candidate.ts'
 import { checksum } from './checksum.ts'
 import { decodeText } from './decode-text.ts'
 
@@ -26,7 +25,8 @@ export type Answer =
     }
   | { error: string }
 
-const name = process.argv[2]
+const [, , suite = '', name] = process.argv
+const { candidates }: { candidates: readonly Entry[] } = await import(suite)
 const candidate = await candidates.find((each) => each.name === name)?.load()
 if (candidate === undefined) throw new Error(`No candidate ${name}`)
 const { parse, items }: Candidate = candidate

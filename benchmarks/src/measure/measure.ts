@@ -1,8 +1,7 @@
 import { median } from './arithmetic.ts'
 import type { Answer, Task } from './measure-worker.ts'
-import { MeasuredProcess } from './measured-process.ts'
 
-/** A feed in a file. */
+/** A document in a file. */
 export interface InputFile {
   name: string
   path: string
@@ -45,8 +44,7 @@ export async function measure(
   candidates: readonly string[],
   inputs: readonly InputFile[],
   { rounds, stringify, budget, cap }: MeasureOptions,
-  open: (candidate: string, cap: number) => Process = (candidate, limit) =>
-    new MeasuredProcess(candidate, limit),
+  open: (candidate: string, cap: number) => Process,
 ): Promise<Measurement> {
   const share = budget / inputs.length
   const times = new Map(candidates.map((name) => [name, new Map<string, number[]>()]))

@@ -1,6 +1,6 @@
 import { parseFeed } from '@inference-report/feed'
-import type { Candidate } from './candidate.ts'
-import { at, listOf } from './candidate.ts'
+import type { Candidate } from '../../measure/candidate.ts'
+import { at, listOf } from '../../measure/candidate.ts'
 
 const items = (result: unknown) => listOf(at(result, 'items'))
 

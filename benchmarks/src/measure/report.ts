@@ -1,33 +1,31 @@
-import { candidates } from './candidates/index.ts'
+import { figure, table, times } from '../table.ts'
 import type { InputFile, Measurement } from './measure.ts'
 import { ratio, throughput } from './ratios.ts'
-import { figure, table, times } from './table.ts'
 
-const names = candidates.map(({ name }) => name)
-
-/** One line a candidate: throughput, and how many times as fast as feedsmith and the floor it is. */
-export function speedTable(measured: Measurement, inputs: readonly InputFile[]): string {
-  const head = ['', 'MB/s', 'feeds/s', 'feedsmith, per file', 'over all bytes']
-  head.push('floor, per file', 'over all bytes', 'files', 'items')
+/** One line a candidate: throughput, and how many times as fast as each of `references` it is. */
+export function speedTable(
+  measured: Measurement,
+  inputs: readonly InputFile[],
+  references: readonly string[],
+): string {
+  const columns = references.flatMap((name) => [`${name}, per file`, 'over all bytes'])
   return table(
-    head,
-    names.map((name) => {
-      const { megabytesPerSecond, feedsPerSecond, files, items } = throughput(
+    ['', 'MB/s', 'files/s', ...columns, 'files', 'items'],
+    [...measured.keys()].map((name) => {
+      const { megabytesPerSecond, filesPerSecond, files, items } = throughput(
         measured,
         inputs,
         name,
       )
-      const [feedsmith, floor] = ['feedsmith', 'floor'].map((slow) =>
-        ratio(measured, inputs, name, slow),
-      )
+      const ratios = references.flatMap((slow) => {
+        const { perFile, overall } = ratio(measured, inputs, name, slow)
+        return [times(perFile), times(overall)]
+      })
       return [
         name,
         figure(megabytesPerSecond),
-        figure(feedsPerSecond),
-        times(feedsmith?.perFile ?? Number.NaN),
-        times(feedsmith?.overall ?? Number.NaN),
-        times(floor?.perFile ?? Number.NaN),
-        times(floor?.overall ?? Number.NaN),
+        figure(filesPerSecond),
+        ...ratios,
         `${files}/${inputs.length}`,
         items === undefined ? '-' : String(items),
       ]
@@ -39,7 +37,7 @@ export function speedTable(measured: Measurement, inputs: readonly InputFile[]):
 export function inputTable(measured: Measurement, inputs: readonly InputFile[]): string {
   return table(
     ['ms (items)', ...inputs.map(({ name }) => name)],
-    names.map((candidate) => [
+    [...measured.keys()].map((candidate) => [
       candidate,
       ...inputs.map(({ name }) => {
         const outcome = measured.get(candidate)?.get(name)
@@ -59,7 +57,7 @@ export function itemTimes(
   counts: readonly number[],
 ): Map<string, number[]> {
   return new Map(
-    names.map((candidate) => [
+    [...measured.keys()].map((candidate) => [
       candidate,
       inputs.map(({ name }, index) => {
         const outcome = measured.get(candidate)?.get(name)
