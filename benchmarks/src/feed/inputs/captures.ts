@@ -4,7 +4,7 @@ import type { InputFile } from '../../measure/measure.ts'
 
 const folder: string = `${
   process.env['CAPTURES_DIR'] ??
-  fileURLToPath(new URL('../../../../shared/captures', import.meta.url))
+  fileURLToPath(new URL('../../../../../shared/captures', import.meta.url))
 }/feeds/real`
 
 /** Real feeds as they were served; `undefined` where the captures are not on this machine. */
