@@ -3,7 +3,7 @@ import { authorRole, hasRole, kind, kinds } from './element-kinds.ts'
 import type { FeedAuthor } from './feed.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
-import { firstText, readRssConstruct, readValue, textOf } from './text-construct.ts'
+import { firstText, readLine, readValue } from './text-construct.ts'
 
 const podcastKinds = kinds('itunes:author googleplay:author')
 const creatorKinds = kinds('dc:creator dc:author')
@@ -107,7 +107,7 @@ export function readPerson(author: Element, reading: Reading): FeedAuthor | unde
   const part = (wanted: typeof nameKinds) =>
     firstText(
       wanted.map((one) => child(author, one)),
-      (found) => textOf(readRssConstruct(found, reading)),
+      (found) => readLine(found, reading),
     )
   const name = part(nameKinds)
   const mail = part(emailKinds)
@@ -126,7 +126,7 @@ export function readPerson(author: Element, reading: Reading): FeedAuthor | unde
 }
 
 function plain(element: Element, reading: Reading): string {
-  return textOf(readRssConstruct(element, reading)) ?? ''
+  return readLine(element, reading) ?? ''
 }
 
 function addCreators(

@@ -3,7 +3,7 @@ import { categoryRole, hasRole, kind } from './element-kinds.ts'
 import type { FeedCategory } from './feed.ts'
 import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
-import { readRssConstruct, textOf } from './text-construct.ts'
+import { readLine } from './text-construct.ts'
 
 const listKind = kind('categories')
 const categoryKind = kind('category')
@@ -35,7 +35,7 @@ export function readCategories(item: Element, reading: Reading): FeedCategory[] 
 
 function addCategory(categories: FeedCategory[], element: Element, reading: Reading): void {
   if (element.kind === tagsKind) {
-    const text = textOf(readRssConstruct(element, reading)) ?? ''
+    const text = readLine(element, reading) ?? ''
     for (const term of text.split(/\s*,\s*/)) if (term !== '') categories.push({ term })
     return
   }
@@ -44,7 +44,7 @@ function addCategory(categories: FeedCategory[], element: Element, reading: Read
 }
 
 function readCategory(element: Element, reading: Reading): FeedCategory | undefined {
-  const text = textOf(readRssConstruct(element, reading))
+  const text = readLine(element, reading)
   if (element.attributesStart === element.attributesEnd) {
     if (text === undefined) return undefined
     return element.kind === mediaKind ? { term: text, scheme: mediaScheme } : { term: text }

@@ -12,11 +12,10 @@ const allC1 = new RegExp(c1, 'g')
 const anyUnwanted = new RegExp(`${forbidden.source}|${c1.source}`)
 
 /** Text without byte order mark, control characters and halves of characters. */
-export function cleanCharacters(text: string, warnings: Warnings, isDecoded = false): string {
+export function cleanCharacters(text: string, warnings: Warnings): string {
   let clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   // One look at all characters, where nearly all documents need no second one.
-  // What was decoded holds no half of a character.
-  if (!anyUnwanted.test(clean) && (isDecoded || clean.isWellFormed())) return clean
+  if (!anyUnwanted.test(clean) && clean.isWellFormed()) return clean
   if (forbidden.test(clean)) {
     clean = clean.replace(allForbidden, '')
     warnings.add('control-characters', 'Characters that XML does not allow were removed.')

@@ -2,8 +2,10 @@
 // `2026-11-20T09:30:00Z`. Whatever differs in one character is left to the full grammar, which reads
 // these the same way.
 
-const weekdays = 'SunMonTueWedThuFriSat'
-const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+const weekdays: ReadonlySet<number> = new Set(threes('SunMonTueWedThuFriSat'))
+const months: ReadonlyMap<number, number> = new Map(
+  threes('JanFebMarAprMayJunJulAugSepOctNovDec').map((name, index) => [name, index + 1]),
+)
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** A date in one of the two shapes as ISO 8601 UTC; `undefined` for any other. */
@@ -32,11 +34,11 @@ function readIso(text: string): string | undefined {
 function readRfc822(text: string): string | undefined {
   // `Fri, 20 Nov 2026 09:30:00 GMT`; the day may have one digit.
   if (text.charCodeAt(3) !== 0x2c || text.charCodeAt(4) !== 0x20) return undefined
-  if (indexIn(weekdays, text.slice(0, 3)) === -1) return undefined
+  if (!weekdays.has(threeAt(text, 0))) return undefined
   const width = text.charCodeAt(6) === 0x20 ? 1 : 2
   const day = digits(text, 5, width)
   const at = 5 + width
-  const month = indexIn(months, text.slice(at + 1, at + 4)) + 1
+  const month = months.get(threeAt(text, at + 1)) ?? 0
   const year = digits(text, at + 5, 4)
   const time = timeAt(text, at + 10)
   const separators =
@@ -110,7 +112,14 @@ function digits(text: string, at: number, count: number): number {
   return value
 }
 
-function indexIn(names: string, name: string): number {
-  const at = names.indexOf(name)
-  return at % 3 === 0 ? at / 3 : -1
+// Three letters as one number: comparing them costs less than a slice would.
+function threeAt(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
+  const third = text.charCodeAt(at + 2)
+  return (first | second | third) < 0x80 ? (first << 16) | (second << 8) | third : -1
+}
+
+function threes(names: string): number[] {
+  return Array.from({ length: names.length / 3 }, (_, index) => threeAt(names, index * 3))
 }

@@ -1,3 +1,5 @@
+import { cleanCharacters } from './clean-characters.ts'
+import { hasUnwanted } from './unwanted-bytes.ts'
 import type { Warnings } from './warnings.ts'
 
 // An XML declaration may follow stray output of the server, so it is looked for in the first kilobyte.
@@ -17,10 +19,23 @@ export function decodeBytes(
   contentType: string | undefined,
   warnings: Warnings,
 ): string {
+  const strict = decodeStrictly(bytes)
+  const text = decode(bytes, strict, contentType, warnings)
+  // What was decoded as UTF-8 begins with no mark.
+  if (text !== strict || hasUnwanted(bytes)) return cleanCharacters(text, warnings)
+  return text
+}
+
+// `strict` is their text where they are UTF-8.
+function decode(
+  bytes: Uint8Array,
+  strict: string | undefined,
+  contentType: string | undefined,
+  warnings: Warnings,
+): string {
   const wide = wideEncoding(bytes)
   if (wide === 'utf-32le' || wide === 'utf-32be') return decodeUtf32(bytes, wide, warnings)
   if (wide !== undefined) return replaceUndecodable(bytes, wide, warnings)
-  const strict = decodeStrictly(bytes)
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return strict ?? replaceInUtf8(bytes, warnings)
   }

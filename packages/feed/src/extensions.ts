@@ -2,7 +2,7 @@ import type { Element } from './element.ts'
 import { extensionRole, hasRole } from './element-kinds.ts'
 import type { FeedItem } from './feed.ts'
 import type { Reading } from './reading.ts'
-import { readRssConstruct, textOf } from './text-construct.ts'
+import { readLine } from './text-construct.ts'
 
 type Texts = Map<string, string[]>
 
@@ -18,7 +18,7 @@ export function readExtensions(item: Element, reading: Reading): FeedItem['exten
   for (const element of item.children) {
     const isExtension = hasRole(element.kind, extensionRole)
     if (!isExtension && element.asked === undefined) continue
-    const text = textOf(readRssConstruct(element, reading))
+    const text = readLine(element, reading)
     if (text === undefined) continue
     if (element.asked === undefined) add(found, element.name, text)
     else {

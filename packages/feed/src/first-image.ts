@@ -1,38 +1,63 @@
+import type { Body } from './body.ts'
+import { htmlElement } from './html-elements.ts'
 import { HtmlScanner } from './html-scanner.ts'
+import { skipHidden } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'
 
+/** The first picture of a body, as `firstImage`. */
+export function imageOf({ html, image }: Body, base: string | undefined): string | undefined {
+  if (image === undefined) return firstImage(html, base)
+  if (image.start === -1) return undefined
+  // One that is no picture may be followed by one that is.
+  return addressOf(image.source, image.start, image.end, image.base) ?? firstImage(html, base)
+}
+
 /** The first picture of a body that a reader could see. One pixel is a counter, not a picture. */
 export function firstImage(html: string, base: string | undefined): string | undefined {
-  const start = imageStart(html)
-  if (start === -1) return undefined
+  const first = imageStart(html)
+  if (first === -1) return undefined
+  const start = mayHide(html.slice(0, first)) ? 0 : first
   const scanner = new HtmlScanner(html)
   scanner.end = start
   while (true) {
     const mark = scanner.next()
     if (mark === 'odd') return tokenize(html, start, base)
     if (mark === 'end') return undefined
-    if (mark !== 'open' || scanner.element?.name !== 'img') continue
+    if (mark !== 'open') continue
+    if (scanner.element?.isHidden === true && !scanner.skipHidden()) {
+      return tokenize(html, start, base)
+    }
+    if (scanner.element?.name !== 'img') continue
     const url = addressOf(html, scanner.innerStart, scanner.innerEnd, base)
     if (url !== undefined) return url
   }
 }
 
+const hiding =
+  /<(?:[!?]|script|style|iframe|xmp|no|textarea|svg|math|object|template|select|canvas|head|applet)/i
+
+/** Whether a part of a body may begin what no reader sees: a comment, a script. */
+export function mayHide(html: string): boolean {
+  return hiding.test(html)
+}
+
 function imageStart(html: string): number {
   const start = html.indexOf('<img')
-  const capital = html.indexOf('<I')
-  // Other spellings, and `<imgur>`, are rare enough for a slower search.
   const code = start === -1 ? 0x20 : html.charCodeAt(start + 4)
-  if (capital === -1 && (code <= 0x20 || code === 0x2f)) return start
-  return html.search(/<img[\s/]/i)
+  // Other spellings, and `<imgur>`, are rare enough for a slower search.
+  const isOdd = html.includes('<I') || html.includes('<iM') || html.includes('<imG')
+  return !isOdd && (code <= 0x20 || code === 0x2f) ? start : html.search(/<img[\s/]/i)
 }
 
 function tokenize(html: string, start: number, base: string | undefined): string | undefined {
   const tokens = new Tokenizer(html)
   tokens.end = start
   while (tokens.next() !== 'end') {
-    if (tokens.kind !== 'open' || tokens.name !== 'img') continue
+    if (tokens.kind !== 'open') continue
+    if (htmlElement(tokens.name)?.isHidden === true) skipHidden(tokens)
+    if (tokens.name !== 'img') continue
     const url = addressOf(html, tokens.innerStart, tokens.innerEnd, base)
     if (url !== undefined) return url
   }

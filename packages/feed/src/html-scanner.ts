@@ -22,6 +22,11 @@ export class HtmlScanner {
   selfClosing = false
 
   readonly #ends: TagEnds
+  // How many `>` the text before the tag holds up to where each character was looked at.
+  #angles = 0
+  #looked = 0
+  // The first `>` after some text, or the end of the source.
+  #closing = -1
 
   constructor(source: string) {
     this.source = source
@@ -30,7 +35,7 @@ export class HtmlScanner {
 
   next(): HtmlMark {
     const { source } = this
-    const start = source.indexOf('<', this.end)
+    const start = this.#nextTag()
     this.start = start
     if (start === -1) {
       this.start = source.length
@@ -63,6 +68,39 @@ export class HtmlScanner {
     return isClose ? 'close' : 'open'
   }
 
+  // Runs of text are short: looking at each character costs less than asking the engine, up to some.
+  #nextTag(): number {
+    const { source, end } = this
+    const near = Math.min(source.length, end + nearby)
+    let angles = 0
+    let at = end
+    while (at < near) {
+      const code = source.charCodeAt(at)
+      if (code === 0x3c) break
+      if (code === 0x3e) angles++
+      at++
+    }
+    this.#angles = angles
+    this.#looked = at
+    if (at < near) return at
+    // It may have been found on the way to the end of the tag before.
+    const { angle } = this.#ends
+    return angle >= at && angle < source.length ? angle : source.indexOf('<', at)
+  }
+
+  /** Whether a `>` stands in the text before the tag. */
+  hasAngle(): boolean {
+    if (this.#angles > 0) return true
+    const { start } = this
+    const from = this.#looked
+    if (from >= start) return false
+    if (this.#closing < from) {
+      const found = this.source.indexOf('>', from)
+      this.#closing = found === -1 ? this.source.length : found
+    }
+    return this.#closing < start
+  }
+
   /**
    * Moves past the content and the end tag of the hidden element whose start tag was just read. `false`
    * where it has no plain end tag.
@@ -92,6 +130,9 @@ export class HtmlScanner {
   }
 }
 
+/** Characters of text that are looked at one by one. */
+const nearby = 32
+
 interface Slot {
   readonly hash: number
   readonly element: HtmlElement
@@ -99,6 +140,14 @@ interface Slot {
 
 const slots = 1024
 const table: (Slot | undefined)[] = new Array<Slot | undefined>(slots).fill(undefined)
+
+function isAt(source: string, start: number, end: number, name: string): boolean {
+  if (name.length !== end - start) return false
+  for (let i = 0; i < name.length; i++) {
+    if (source.charCodeAt(start + i) !== name.charCodeAt(i)) return false
+  }
+  return true
+}
 
 // Fills itself as elements are met; no name that HTML does not know gets in, so it stays sparse.
 function elementAt(
@@ -111,9 +160,7 @@ function elementAt(
   let slot = table[index]
   while (slot !== undefined) {
     const { element } = slot
-    if (slot.hash === hash && element.name.length === end - start) {
-      if (source.startsWith(element.name, start)) return element
-    }
+    if (slot.hash === hash && isAt(source, start, end, element.name)) return element
     index = (index + 1) & (slots - 1)
     slot = table[index]
   }

@@ -43,9 +43,10 @@ export interface ParseFeedOptions {
  */
 export function parseFeed(input: string | Uint8Array, options: ParseFeedOptions = {}): Feed {
   const warnings = new Warnings()
-  const decoded =
-    typeof input === 'string' ? input : decodeBytes(input, options.contentType, warnings)
-  const text = cleanCharacters(decoded, warnings, typeof input !== 'string')
+  const text =
+    typeof input === 'string'
+      ? cleanCharacters(input, warnings)
+      : decodeBytes(input, options.contentType, warnings)
   const url = options.url !== undefined && URL.canParse(options.url) ? options.url : undefined
   const asked = options.extensions === undefined ? undefined : askedNamespaces(options.extensions)
   const reading = new Reading(warnings, url, options.sanitize ?? true, asked)
@@ -108,7 +109,7 @@ function merged(late: HeadUrls, early: HeadUrls): HeadUrls {
 function completeItems(feed: Omit<Feed, 'warnings'>, warnings: Warnings): void {
   const ids = new Set<string>()
   const inherits = feed.format === 'atom' || feed.format === 'json'
-  feed.items.forEach((item, i) => {
+  for (const [i, item] of feed.items.entries()) {
     if (item.language === undefined && feed.language !== undefined) item.language = feed.language
     if (inherits && item.authors.length === 0)
       item.authors = feed.authors.map((author) => ({ ...author }))
@@ -116,7 +117,7 @@ function completeItems(feed: Omit<Feed, 'warnings'>, warnings: Warnings): void {
       warnings.add('duplicate-id', 'An item before this one has the same id.', `items[${i}].id`)
     }
     ids.add(item.id)
-  })
+  }
 }
 
 function notAFeed(text: string, options: ParseFeedOptions): SourceError {

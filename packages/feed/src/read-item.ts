@@ -1,5 +1,6 @@
 import { absolutizeHtml } from './absolutize-html.ts'
 import { readItemAuthors } from './authors.ts'
+import type { Body } from './body.ts'
 import { readCategories } from './categories.ts'
 import { looksLikeHtml } from './disguised-html.ts'
 import { distinct } from './distinct.ts'
@@ -9,7 +10,7 @@ import { readText } from './element-text.ts'
 import { htmlOfText } from './escape-html.ts'
 import { readExtensions } from './extensions.ts'
 import type { FeedItem } from './feed.ts'
-import { firstImage } from './first-image.ts'
+import { firstImage, imageOf } from './first-image.ts'
 import { readGeo } from './geo.ts'
 import { hashText } from './hash-text.ts'
 import { idText, readItemUrl, repliesUrl, urlIn } from './links.ts'
@@ -22,6 +23,7 @@ import { sanitizeHtml } from './sanitize-html.ts'
 import {
   type Construct,
   firstOf,
+  plainLine,
   readAtomBody,
   readAtomConstruct,
   readRssConstruct,
@@ -55,7 +57,8 @@ export function readItem(element: Element, reading: Reading): FeedItem {
   const url = readItemUrl(element, media, reading)
   const title = firstOf(titles, reading, readTitle)
   const { construct: summaryConstruct, text: summary } = readSummary(reading)
-  const contentHtml = readContent(summaryConstruct, reading)
+  const content = readContent(summaryConstruct, reading)
+  const contentHtml = content?.html
   const publishedDate = pickDateOf(published, 'publishedAt', reading)
   let updatedDate = pickDateOf(updated, 'updatedAt', reading)
   if (updatedDate.at === undefined && updatedDate.unreadable === undefined) {
@@ -83,7 +86,7 @@ export function readItem(element: Element, reading: Reading): FeedItem {
   if (unreadable !== undefined) item.dateText = unreadable
   const imageUrl =
     bestImage(media, readPictures(element, reading)) ??
-    imageInBody(contentHtml, summaryConstruct, reading)
+    imageInBody(content, summaryConstruct, reading)
   if (imageUrl !== undefined) item.imageUrl = imageUrl
   const language = readLanguage(element, reading)
   if (language !== undefined) item.language = language
@@ -98,9 +101,9 @@ export function readItem(element: Element, reading: Reading): FeedItem {
 
 /** A title of Atom or RSS as plain text. */
 export function readTitle(element: Element, reading: Reading): string | undefined {
-  return element.name.startsWith('atom:')
-    ? textOf(readAtomConstruct(element, reading))
-    : readRssTitle(element, reading)
+  if (!element.name.startsWith('atom:')) return readRssTitle(element, reading)
+  const line = isRssText(element) ? plainLine(element) : undefined
+  return line ?? textOf(readAtomConstruct(element, reading))
 }
 
 /** A text that may be long and formatted, of Atom or RSS. */
@@ -108,6 +111,11 @@ export function readBody(element: Element, reading: Reading): Construct {
   return element.name.startsWith('atom:')
     ? readAtomBody(element, reading)
     : readRssConstruct(element, reading)
+}
+
+// An Atom text may be anything its attributes say.
+function isRssText(element: Element): boolean {
+  return !element.name.startsWith('atom:') || element.attributesStart === element.attributesEnd
 }
 
 interface Summary {
@@ -119,6 +127,8 @@ function readSummary(reading: Reading): Summary {
   let first: Construct | undefined
   for (const wanted of summaries) {
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
+      const line = isRssText(found) ? plainLine(found) : undefined
+      if (line !== undefined) return { construct: {}, text: line }
       const construct = readBody(found, reading)
       const text = textOf(construct)
       if (text !== undefined) return { construct, text }
@@ -138,17 +148,18 @@ function readGroupDescription(reading: Reading): Summary | undefined {
   return text === undefined ? undefined : { construct, text }
 }
 
-function readContent(summary: Construct, reading: Reading): string | undefined {
+function readContent(summary: Construct, reading: Reading): Body | undefined {
   for (const wanted of contents) {
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
       // `src` content and pictures or sounds in base64 are no body to show.
       if (isFile(attribute(found, 'type'))) continue
-      const html = present(readBody(found, reading), found.base, reading)
-      if (html !== undefined) return html
+      const body = present(readBody(found, reading), found.base, reading)
+      if (body.html !== '') return body
     }
   }
   const isBody = summary.html !== undefined && looksLikeHtml(summary.html)
-  return isBody ? present(summary, undefined, reading) : undefined
+  const body = isBody ? present(summary, undefined, reading) : undefined
+  return body?.html === '' ? undefined : body
 }
 
 function isFile(type: string | undefined): boolean {
@@ -157,23 +168,20 @@ function isFile(type: string | undefined): boolean {
   )
 }
 
-function present(
-  construct: Construct,
-  own: string | undefined,
-  reading: Reading,
-): string | undefined {
+function present(construct: Construct, own: string | undefined, reading: Reading): Body {
   const base = absoluteBase(own, reading.base)
   const html = construct.html ?? htmlOfText(construct.text ?? '')
-  const shown = reading.sanitize ? sanitizeHtml(html, base) : absolutizeHtml(html, base)
-  return shown === '' ? undefined : shown
+  return reading.sanitize ? sanitizeHtml(html, base) : absolutizeHtml(html, base)
 }
 
 function imageInBody(
-  contentHtml: string | undefined,
+  content: Body | undefined,
   summary: Construct,
   reading: Reading,
 ): string | undefined {
-  return firstImage(contentHtml ?? '', reading.base) ?? firstImage(summary.html ?? '', reading.base)
+  const inContent = content === undefined ? undefined : imageOf(content, reading.base)
+  if (inContent !== undefined || summary.html === undefined) return inContent
+  return firstImage(summary.html, reading.base)
 }
 
 /** The language an element is in, its own word before the document's. */

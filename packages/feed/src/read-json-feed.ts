@@ -1,11 +1,12 @@
 import { SourceError } from '@inference-report/source'
 import { absolutizeHtml } from './absolutize-html.ts'
 import { parsePerson, uniquePeople } from './authors.ts'
+import type { Body } from './body.ts'
 import { uniqueCategories } from './categories.ts'
 import { distinct } from './distinct.ts'
 import { htmlOfText } from './escape-html.ts'
 import type { Feed, FeedAuthor, FeedItem, FeedMedia } from './feed.ts'
-import { firstImage } from './first-image.ts'
+import { imageOf } from './first-image.ts'
 import { foldSpace } from './fold-space.ts'
 import { hashText } from './hash-text.ts'
 import { bestImage, mergeMedia } from './media.ts'
@@ -92,7 +93,8 @@ function readItem(json: Json, reading: Reading): FeedItem {
   const url = link(json['url'], reading) ?? external ?? urlFromId(own, reading)
   const html = string(json['content_html'])
   const text = string(json['content_text'])
-  const contentHtml = present(html ?? (text === undefined ? undefined : htmlOfText(text)), reading)
+  const body = present(html ?? (text === undefined ? undefined : htmlOfText(text)), reading)
+  const contentHtml = body?.html
   const title = line(json['title'])
   const published = pickDate(string(json['date_published']), 'publishedAt', reading)
   const updated = pickDate(string(json['date_modified']), 'updatedAt', reading)
@@ -113,7 +115,7 @@ function readItem(json: Json, reading: Reading): FeedItem {
   set(item, 'updatedAt', updated.at)
   set(item, 'dateText', published.unreadable ?? updated.unreadable)
   const image = link(json['image'], reading) ?? link(json['banner_image'], reading)
-  set(item, 'imageUrl', image ?? bestImage(media) ?? firstImage(contentHtml ?? '', reading.base))
+  set(item, 'imageUrl', image ?? bestImage(media) ?? (body && imageOf(body, reading.base)))
   set(item, 'language', language(json['language']))
   return item
 }
@@ -131,12 +133,12 @@ function urlFromId(id: string | undefined, reading: Reading): string | undefined
   return url
 }
 
-function present(html: string | undefined, reading: Reading): string | undefined {
+function present(html: string | undefined, reading: Reading): Body | undefined {
   if (html === undefined) return undefined
-  const shown = reading.sanitize
+  const body = reading.sanitize
     ? sanitizeHtml(html, reading.base)
     : absolutizeHtml(html, reading.base)
-  return shown === '' ? undefined : shown
+  return body.html === '' ? undefined : body
 }
 
 function readMedia(json: Json, reading: Reading): FeedMedia[] {

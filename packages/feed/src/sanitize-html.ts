@@ -1,3 +1,4 @@
+import type { Body, ImageRange } from './body.ts'
 import { escapeAll, escapeText } from './escape-html.ts'
 import { type HtmlElement, htmlElement } from './html-elements.ts'
 import { HtmlScanner } from './html-scanner.ts'
@@ -12,25 +13,24 @@ const deepest = 256
  * An HTML fragment of which only harmless elements and attributes are left, with absolute addresses and
  * every tag closed. It is written anew from tokens: what was not understood comes out as text.
  */
-export function sanitizeHtml(html: string, base: string | undefined): string {
-  return scan(html, base) ?? tokenize(html, base)
+export function sanitizeHtml(html: string, base: string | undefined): Body {
+  return scan(html, base) ?? { html: tokenize(html, base) }
 }
 
 // Copies runs of what may stay as it is, and writes only the rest anew. `undefined` where the fragment is
 // not as plain as nearly all are.
-function scan(html: string, base: string | undefined): string | undefined {
+function scan(html: string, base: string | undefined): Body | undefined {
   const scanner = new HtmlScanner(html)
   const open: HtmlElement[] = []
   let clean = ''
   let copied = 0
-  let angle = html.indexOf('>')
+  const image: ImageRange = { source: html, base, start: -1, end: -1 }
   while (true) {
     const from = scanner.end
     const mark = scanner.next()
     if (mark === 'odd') return undefined
     const { start, end, element } = scanner
-    if (angle !== -1 && angle < from) angle = html.indexOf('>', from)
-    if (angle !== -1 && angle < start) {
+    if (scanner.hasAngle()) {
       clean += html.slice(copied, from) + escapeText(html.slice(from, start))
       copied = start
     }
@@ -55,6 +55,10 @@ function scan(html: string, base: string | undefined): string | undefined {
         continue
       }
       const { innerStart, innerEnd, selfClosing } = scanner
+      if (image.start === -1 && element.name === 'img') {
+        image.start = innerStart
+        image.end = innerEnd
+      }
       const stays =
         !selfClosing &&
         (innerStart === innerEnd
@@ -81,7 +85,7 @@ function scan(html: string, base: string | undefined): string | undefined {
   }
   clean += html.slice(copied)
   while (open.length > 0) clean += `</${open.pop()?.name}>`
-  return clean.trim()
+  return { html: clean.trim(), image }
 }
 
 function tokenize(html: string, base: string | undefined): string {

@@ -77,9 +77,33 @@ export function textOf(construct: Construct): string | undefined {
   return text === '' ? undefined : text
 }
 
+// What a text must hold, on a line of its own, to be anything but that line.
+const longestLine = 200
+const needsReading = /[&<]|[^\S ]| {2}|^ | $/
+
+/**
+ * The text of an element that is nothing but one line of plain characters, as most titles and names are:
+ * every way of reading it gives the same. `undefined` for all others, which have to be read.
+ */
+export function plainLine(element: Element): string | undefined {
+  if (element.content === 'unknown') return undefined
+  const { innerStart, innerEnd } = element
+  // Looking costs as much as reading; only short texts are likely enough to need no more.
+  if (innerEnd - innerStart > longestLine) return undefined
+  const raw = element.source.slice(innerStart, innerEnd)
+  return raw === '' || needsReading.test(raw) ? undefined : raw
+}
+
+/** An RSS text on one line; `undefined` where nothing is left. */
+export function readLine(element: Element, reading: Reading): string | undefined {
+  return plainLine(element) ?? textOf(readRssConstruct(element, reading))
+}
+
 /** The text of an RSS title, with a warning where its references were encoded twice. */
 export function readRssTitle(element: Element | undefined, reading: Reading): string | undefined {
   if (element === undefined) return undefined
+  const line = plainLine(element)
+  if (line !== undefined) return line
   if (isEncodedTwice(element)) {
     reading.warnings.add(
       'double-encoded',
@@ -99,6 +123,8 @@ function isEncodedTwice(element: Element): boolean {
 /** The value of a plain element, e.g. a date or an address: decoded, trimmed, `undefined` when empty. */
 export function readValue(element: Element | undefined, reading: Reading): string | undefined {
   if (element === undefined || element.innerStart === element.innerEnd) return undefined
+  const line = plainLine(element)
+  if (line !== undefined) return line
   const text = readText(element, reading).text.trim()
   return text === '' ? undefined : text
 }

@@ -161,7 +161,7 @@ export class Tokenizer {
     const end = this.#sectionEndAt
     if (end === source.length) return false
     // A section that holds the beginning of another may be one that is not closed: `next` looks closer.
-    if (this.#sectionAt < at + 9) this.#sectionAt = this.#seek('<![CDATA[', at + 9)
+    if (this.#sectionAt < at + 9) this.#sectionAt = this.#seek('[CDATA[', at + 9)
     if (this.#sectionAt < end) return false
     const close = source.charCodeAt(end + 3) === lessThan ? end + 3 : source.indexOf('<', end + 3)
     if (close === -1 || !isBlank(source, end + 3, close)) return false

@@ -236,8 +236,8 @@ test('a tag that stays as it is is one that would be written the same', () => {
 
 test('bodies whose addresses are absolute stay as they are; others change by the address only', () => {
   const body = '<p class="x"><a href="https://a.example/?b&amp;c">x</a><!-- y --><br/></p>'
-  expect(absolutizeHtml(body, 'https://b.example/')).toBe(body)
-  expect(absolutizeHtml('<a href="c">x</a>', 'https://b.example/')).toBe(
+  expect(absolutizeHtml(body, 'https://b.example/').html).toBe(body)
+  expect(absolutizeHtml('<a href="c">x</a>', 'https://b.example/').html).toBe(
     '<a href="https://b.example/c">x</a>',
   )
 })
