@@ -1,4 +1,4 @@
-import { legacyNames, namedReferences } from './entity-names.ts'
+import { legacyNames, multipleReferences, singleReferences } from './entity-names.ts'
 
 // What browsers make of the C1 range, which windows-1252 text written as references falls into.
 const windows1252 =
@@ -13,12 +13,24 @@ let legacy: Set<string> | undefined
 
 /** A named reference of the HTML standard, without `&` and `;`. Names are case-sensitive. */
 export function namedCharacter(name: string): string | undefined {
-  if (named === undefined) {
-    named = new Map()
-    const words = namedReferences.split(' ')
-    for (let i = 0; i + 1 < words.length; i += 2) named.set(words[i] ?? '', words[i + 1] ?? '')
-  }
+  named ??= readNames()
   return named.get(name)
+}
+
+function readNames(): Map<string, string> {
+  const names = new Map<string, string>()
+  let last = 0
+  for (const entry of singleReferences.split(';')) {
+    const [step = '', ...own] = entry.split(' ')
+    last += step === '' ? 1 : Number.parseInt(step, 36)
+    for (const name of own) names.set(name, String.fromCodePoint(last))
+  }
+  for (const entry of multipleReferences.split(';')) {
+    const [points = '', ...own] = entry.split(' ')
+    const codes = points.split('.').map((point) => Number.parseInt(point, 36))
+    for (const name of own) names.set(name, String.fromCodePoint(...codes))
+  }
+  return names
 }
 
 /** Whether browsers read the name without its semicolon too. */
