@@ -1,6 +1,8 @@
 import { child, type Element } from './element.ts'
 import { authorRole, hasRole, kind, kinds } from './element-kinds.ts'
+import { readText } from './element-text.ts'
 import type { FeedAuthor } from './feed.ts'
+import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { firstText, readLine, readValue } from './text-construct.ts'
@@ -125,7 +127,12 @@ export function readPerson(author: Element, reading: Reading): FeedAuthor | unde
   return Object.keys(person).length === 0 ? undefined : person
 }
 
+// `ada@site.example <Ada Example>` is no tag.
+const nameInAngles = /^[^<>]*<[^<>/=]+>\s*$/
+
 function plain(element: Element, reading: Reading): string {
+  const { text, inline } = readText(element, reading)
+  if (!inline && text.includes('@') && nameInAngles.test(text)) return foldSpace(text)
   return readLine(element, reading) ?? ''
 }
 

@@ -1,5 +1,5 @@
 import { attribute, type Element } from './element.ts'
-import { categoryRole, hasRole, kind } from './element-kinds.ts'
+import { categoryRole, hasRole, kind, kinds } from './element-kinds.ts'
 import type { FeedCategory } from './feed.ts'
 import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
@@ -7,7 +7,7 @@ import { readLine } from './text-construct.ts'
 
 const listKind = kind('categories')
 const categoryKind = kind('category')
-const tagsKind = kind('tags')
+const listKinds = kinds('tags itunes:keywords')
 const mediaKind = kind('media:category')
 // What Media RSS says a topic without a scheme belongs to.
 const mediaScheme = 'http://search.yahoo.com/mrss/category_schema'
@@ -34,7 +34,7 @@ export function readCategories(item: Element, reading: Reading): FeedCategory[] 
 }
 
 function addCategory(categories: FeedCategory[], element: Element, reading: Reading): void {
-  if (element.kind === tagsKind) {
+  if (listKinds.includes(element.kind)) {
     const text = readLine(element, reading) ?? ''
     for (const term of text.split(/\s*,\s*/)) if (term !== '') categories.push({ term })
     return

@@ -5,6 +5,9 @@ import type { Warnings } from './warnings.ts'
 // An XML declaration may follow stray output of the server, so it is looked for in the first kilobyte.
 const declarationWindow = 1024
 
+// Bad sequences from which on a document that names no encoding is taken for windows-1252.
+const fewestSigns = 4
+
 const singleByte =
   /^(?:windows-125\d|iso-8859-\d+(?:-i)?|koi8-[ru]|ibm866|macintosh|x-mac-cyrillic|windows-874)$/
 
@@ -42,7 +45,7 @@ function decode(
   const label = httpCharset(contentType) ?? declaredEncoding(bytes, strict)
   const encoding =
     label === undefined || /^utf-?8$/i.test(label) ? 'utf-8' : encodingOf(label, warnings)
-  if (encoding === 'utf-8') return strict ?? replaceInUtf8(bytes, warnings)
+  if (encoding === 'utf-8') return strict ?? replaceInUtf8(bytes, warnings, label === undefined)
   if (strict !== undefined && singleByte.test(encoding)) {
     // Pure ASCII is the same text in every one of them: nothing was wrong.
     if (strict.length !== bytes.length) {
@@ -103,18 +106,26 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
   }
 }
 
-function replaceInUtf8(bytes: Uint8Array, warnings: Warnings): string {
+function replaceInUtf8(bytes: Uint8Array, warnings: Warnings, isUnsaid = false): string {
   const text = new TextDecoder('utf-8').decode(bytes)
   const replaced = countReplaced(text, bytes)
-  let nonAscii = 0
-  for (const byte of bytes) if (byte > 0x7f) nonAscii++
-  // One bad byte does not change the codec of a document; a document of bad bytes is another codec's.
-  if (replaced * 2 > nonAscii) {
-    warnings.add('encoding-mismatch', 'The bytes are not UTF-8; windows-1252 was assumed.')
+  // Bad bytes never change the codec a document names. Where it names none, and nothing but ASCII is UTF-8 in
+  // it, UTF-8 was only our guess.
+  if (isUnsaid && replaced >= fewestSigns && replaced * 2 > countNonAscii(bytes)) {
+    warnings.add(
+      'encoding-mismatch',
+      'No encoding is named, and the bytes are not UTF-8: windows-1252.',
+    )
     return new TextDecoder('windows-1252').decode(bytes)
   }
   warnReplaced(replaced, warnings)
   return text
+}
+
+function countNonAscii(bytes: Uint8Array): number {
+  let count = 0
+  for (const byte of bytes) if (byte > 0x7f) count++
+  return count
 }
 
 function replaceUndecodable(bytes: Uint8Array, encoding: string, warnings: Warnings): string {

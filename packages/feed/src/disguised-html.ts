@@ -1,7 +1,7 @@
 /** Whether text that is said to be plain is HTML after all. */
 export function looksLikeHtml(text: string): boolean {
   if (!text.includes('<')) return false
-  return /<\/(?:p|a|div|span|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|table|pre|code|figure)\s*>|<(?:br|hr|p)\s*\/?>|<(?:img|a)\s[^<>]*=/i.test(
+  return /<\/(?:p|a|div|span|b|i|u|s|em|strong|small|sub|sup|ul|ol|li|dl|h[1-6]|blockquote|table|pre|code|figure|picture|video|audio|section|article|details)\s*>|<(?:br|hr|p)\s*\/?>|<(?:img|a)\s[^<>]*=/i.test(
     text,
   )
 }

@@ -57,7 +57,7 @@ const namesOfRoles: readonly (readonly [number, string])[] = [
   [authorRole, 'author atom:author dc:creator dc:author itunes:author googleplay:author'],
   [
     categoryRole,
-    'category atom:category dc:subject itunes:category media:category categories tags',
+    'category atom:category dc:subject itunes:category media:category categories tags itunes:keywords',
   ],
   [
     podcastRole,

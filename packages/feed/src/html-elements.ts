@@ -20,13 +20,13 @@ const block = words(
 )
 const empty = words('area base br col embed hr img input keygen link meta param source track wbr')
 const hidden = words(
-  'script style iframe xmp noembed noframes textarea svg math object template select canvas head applet',
+  'script style xmp noembed noframes textarea svg math object template head applet',
 )
 const selfEnding = words('p li dt dd tr td th option')
 const inline = words(
   'a abbr acronym b bdi bdo big blink body button cite code col colgroup caption data datalist del dfn em ' +
-    'font frame frameset head html i input ins kbd label map mark marquee meter nobr noscript optgroup ' +
-    'output picture progress q rp rt ruby s samp slot small span strike strong sub sup time tt u var',
+    'font frame frameset head html i input iframe ins kbd label map mark marquee meter nobr noscript optgroup ' +
+    'output picture progress q rp rt ruby s samp select slot small span strike strong sub sup time tt u var',
 )
 // Allowed in a sanitized body: elements with attributes of their own, then those with the global ones only.
 const allowedAttributes: Readonly<Record<string, string>> = {
@@ -46,8 +46,8 @@ const allowedAttributes: Readonly<Record<string, string>> = {
   video: 'src poster controls',
 }
 const allowedElements = words(
-  'area button command datagrid datalist dir event-source fieldset font keygen label legend m menu meter multicol nextid ' +
-    'optgroup option output progress sound spacer ' +
+  'area button canvas command datagrid datalist dialog dir event-source fieldset font keygen label legend m map menu meter multicol nextid ' +
+    'optgroup option output select progress sound spacer ' +
     'abbr acronym address article aside b bdi bdo big br caption center cite code dd details dfn div ' +
     'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i kbd li main mark nav p picture pre ' +
     'rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul ' +

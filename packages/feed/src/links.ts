@@ -13,17 +13,20 @@ const atomIdKind = kind('atom:id')
 const anchorKind = kind('a')
 const identifierKind = kind('dc:identifier')
 
-/** An Atom link of a relation, resolved; for `alternate` a web page is preferred to other types. */
+/** An Atom link of a relation, resolved; for `alternate` one that says it is a web page comes first. */
 export function atomLink(element: Element, rel: string, reading: Reading): string | undefined {
+  let untyped: string | undefined
   let other: string | undefined
   for (const link of element.children) {
     if (link.kind !== atomLinkKind || relationOf(link) !== rel) continue
     const url = urlIn(link, reading)
     if (url === undefined) continue
-    if (rel !== 'alternate' || isPage(attribute(link, 'type'))) return url
-    other ??= url
+    const type = attribute(link, 'type')
+    if (rel !== 'alternate' || (type !== undefined && isPage(type))) return url
+    if (type === undefined) untyped ??= url
+    else other ??= url
   }
-  return other
+  return untyped ?? other
 }
 
 /** The page of an Atom entry's comments: the feed of them is for programs. */

@@ -15,6 +15,7 @@ const prefixOfUri: ReadonlyMap<string, string> = new Map([
   ['w3.org/2005/atom', 'atom'],
   ['purl.org/atom/ns', 'atom'],
   ['example.com/newformat', 'atom'],
+  ['purl.org/echo/ns', 'atom'],
   ['purl.org/dc/elements/1.1', 'dc'],
   ['purl.org/dc/elements/1.0', 'dc'],
   ['purl.org/dc/terms', 'dcterms'],
@@ -132,6 +133,11 @@ export function readDeclarations(attributes: ReadonlyMap<string, string>): Map<s
     else if (name.startsWith('xmlns:')) declared.set(name.slice(6), comparable(value))
   }
   return declared
+}
+
+/** Whether an address names a version of Atom, the drafts of 2003 included. */
+export function isAtom(uri: string): boolean {
+  return /atom/i.test(uri) || prefixOfUri.get(comparable(uri)) === 'atom'
 }
 
 /** Addresses a caller asks for, by how they compare. */

@@ -4,7 +4,7 @@ import { decodeBytes } from './decode-bytes.ts'
 import { attribute, type Element } from './element.ts'
 import { fieldRole, hasRole, kind } from './element-kinds.ts'
 import type { Feed, FeedItem } from './feed.ts'
-import { askedNamespaces } from './namespaces.ts'
+import { askedNamespaces, isAtom } from './namespaces.ts'
 import { type Head, readDocument } from './read-document.ts'
 import { type HeadUrls, isDefinition, readHead, readHeadUrls } from './read-head.ts'
 import { readItem } from './read-item.ts'
@@ -90,7 +90,7 @@ function isOtherXml({ root, rootName, channel }: Head): boolean {
   if (rootName === 'rdf:rdf') {
     return channel === root && !/purl\.org\/(?:net\/)?rss|\/rdf\/simple\//i.test(root.attributeText)
   }
-  return rootName === 'atom:feed' && !/atom/i.test(attribute(root, 'xmlns') ?? 'atom')
+  return rootName === 'atom:feed' && !isAtom(attribute(root, 'xmlns') ?? 'atom')
 }
 
 // What relative links are relative to must be known before the first item is read. Where the head

@@ -19,10 +19,12 @@ const updates = kinds('atom:updated atom:modified lastbuilddate pubdate dc:date 
 const abstractKind = kind('abstract')
 const linkKind = kind('link')
 const editorKind = kind('managingeditor')
+const masterKind = kind('webmaster')
 const imageKind = kind('image')
 const urlKind = kind('url')
 const logoKinds = kinds('atom:logo atom:icon')
 const coverKinds = kinds('itunes:image googleplay:image')
+const contentKind = kind('media:content')
 const podcastLinkKind = kind('itunes:link')
 const thumbnailKind = kind('media:thumbnail')
 
@@ -131,11 +133,19 @@ function versionOf(head: Head): string | undefined {
 function readFeedAuthors(channel: Element, reading: Reading, urls: HeadUrls): Feed['authors'] {
   const hasOwn = (reading.fields.roles & authorRole) !== 0
   const authors = hasOwn ? readAuthors(channel, reading, urls.url, reading.url) : []
-  const editor = reading.fields.first(editorKind)
+  // Better the one who looks after the site than nobody.
+  const editor = reading.fields.first(editorKind) ?? reading.fields.first(masterKind)
   if (authors.length > 0 || editor === undefined) return authors
   // Written like an item's author, so it is read like one.
   const person = readPerson(editor, reading)
   return person === undefined ? [] : [person]
+}
+
+function isPicture(element: Element): boolean {
+  const type = attribute(element, 'type')
+  return type === undefined
+    ? attribute(element, 'medium')?.toLowerCase() === 'image'
+    : /^image\//i.test(type)
 }
 
 function readFeedImage(head: Head, reading: Reading): string | undefined {
@@ -147,16 +157,21 @@ function readFeedImage(head: Head, reading: Reading): string | undefined {
   return (
     firstText(images, (image) => urlIn(child(image, urlKind), reading)) ??
     firstText(childrenOf(channel, ...logoKinds), (image) => urlIn(image, reading)) ??
-    firstText(childrenOf(channel, ...coverKinds), (image) =>
-      resolveUrl(
-        attribute(image, 'href') ?? attribute(image, 'url') ?? readValue(image, reading),
-        reading.base,
-      ),
+    firstText(
+      coverKinds.flatMap((cover) => childrenOf(channel, cover)),
+      (image) =>
+        resolveUrl(
+          attribute(image, 'href') ?? attribute(image, 'url') ?? readValue(image, reading),
+          reading.base,
+        ),
     ) ??
     firstText(childrenOf(channel, podcastLinkKind), (link) =>
       attribute(link, 'rel') === 'image' ? urlIn(link, reading) : undefined,
     ) ??
     firstText(childrenOf(channel, thumbnailKind), (image) =>
+      resolveUrl(attribute(image, 'url'), reading.base),
+    ) ??
+    firstText(childrenOf(channel, contentKind).filter(isPicture), (image) =>
       resolveUrl(attribute(image, 'url'), reading.base),
     )
   )

@@ -28,6 +28,7 @@ import {
   readAtomConstruct,
   readRssConstruct,
   readRssTitle,
+  readValue,
   textOf,
 } from './text-construct.ts'
 
@@ -90,7 +91,7 @@ export function readItem(element: Element, reading: Reading): FeedItem {
   if (imageUrl !== undefined) item.imageUrl = imageUrl
   const language = readLanguage(element, reading)
   if (language !== undefined) item.language = language
-  const commentsUrl = urlIn(fields.first(comments), reading) ?? repliesUrl(reading)
+  const commentsUrl = commentsIn(reading) ?? repliesUrl(reading)
   if (commentsUrl !== undefined) item.commentsUrl = commentsUrl
   const podcast = readPodcast(reading)
   if (podcast !== undefined) item.podcast = podcast
@@ -182,6 +183,12 @@ function imageInBody(
   const inContent = content === undefined ? undefined : imageOf(content, reading.base)
   if (inContent !== undefined || summary.html === undefined) return inContent
   return firstImage(summary.html, reading.base)
+}
+
+// `<comments>` is a number, or words, in some feeds.
+function commentsIn(reading: Reading): string | undefined {
+  const found = reading.fields.first(comments)
+  return /^\S+$/.test(readValue(found, reading) ?? '') ? urlIn(found, reading) : undefined
 }
 
 /** The language an element is in, its own word before the document's. */

@@ -10,7 +10,7 @@ const dataImage = /^data:image\/(?:png|gif|jpe?g|webp|avif);base64,[\w+/=\s]*$/i
 
 /**
  * The start tag of an element in a sanitized body: allowed attributes only, addresses absolute. Nothing
- * for a picture without an address, which shows only a broken frame.
+ * for a picture whose address is no good, which would show only a broken frame.
  */
 export function startTag(
   element: HtmlElement,
@@ -33,8 +33,7 @@ export function startTag(
       if (safe !== undefined) tag += ` ${key}="${escapeValue(safe)}"`
       else if (key === 'src' && name === 'img') return ''
     }
-    if (name === 'img' && !seen.includes('src')) return ''
-  } else if (name === 'img') return ''
+  }
   return `${tag}>`
 }
 
@@ -49,7 +48,6 @@ export function isSanitized(
   end: number,
 ): boolean {
   const { allowed } = element
-  let needsSource = element.name === 'img'
   let before = ''
   let at = start
   while (at < end) {
@@ -64,12 +62,11 @@ export function isSanitized(
     if (close === -1 || close >= end) return false
     if (urlAttributes.has(key)) {
       if (!isPlainValue(html, equals + 2, close)) return false
-      if (key === 'src') needsSource = false
     } else if (!isEscaped(html, equals + 2, close)) return false
     before += key
     at = close + 1
   }
-  return !needsSource
+  return true
 }
 
 // Whether decoding and escaping a value gives it back.

@@ -123,3 +123,83 @@ test.for<[string, string, string]>([
   )
   expect(feed.items[0]?.contentHtml).toBe(clean)
 })
+
+test('among alternates, the one that says it is a page comes first (Wikipedia’s sample of Atom)', () => {
+  const entry = (links: string) =>
+    parseFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><entry>${links}</entry></feed>`).items[0]
+  const untyped = '<link href="https://site.example/1"/>'
+  const typed = '<link rel="alternate" type="text/html" href="https://site.example/1.html"/>'
+  const data = '<link rel="alternate" type="application/json" href="https://site.example/1.json"/>'
+  expect(entry(untyped + typed)?.url).toBe('https://site.example/1.html')
+  expect(entry(data + untyped)?.url).toBe('https://site.example/1')
+  expect(entry(data)?.url).toBe('https://site.example/1.json')
+})
+
+test('words are no page of comments (miniflux)', () => {
+  expect(item('<comments>12 so far</comments>')).not.toHaveProperty('commentsUrl')
+  expect(item('<comments>https://site.example/c</comments>')?.commentsUrl).toBe(
+    'https://site.example/c',
+  )
+})
+
+test('a name may stand in angle brackets behind an address', () => {
+  expect(item('<author>ada@site.example &lt;Ada Example&gt;</author>')?.authors).toEqual([
+    { name: 'Ada Example', email: 'ada@site.example' },
+  ])
+})
+
+test('keywords of a podcast are topics', () => {
+  expect(item('<itunes:keywords>one, two,,One</itunes:keywords>')?.categories).toEqual([
+    { term: 'one' },
+    { term: 'two' },
+  ])
+})
+
+test('who looks after a site stands in where nobody else is named', () => {
+  const authors = (head: string) =>
+    parseFeed(`<rss ${namespaces}><channel>${head}<item/></channel></rss>`).authors
+  const master = '<webMaster>web@site.example (Will Example)</webMaster>'
+  const will = { name: 'Will Example', email: 'web@site.example' }
+  expect(authors(master)).toEqual([will])
+  expect(authors(`${master}<managingEditor>Eve Example</managingEditor>`)).toEqual([
+    { name: 'Eve Example' },
+  ])
+})
+
+test('the cover of a feed: Apple’s before Google’s, and a picture of Media RSS where there is no other', () => {
+  const cover = (head: string) =>
+    parseFeed(`<rss ${namespaces}><channel>${head}<item/></channel></rss>`).imageUrl
+  const google =
+    '<googleplay:image xmlns:googleplay="http://www.google.com/schemas/play-podcasts/1.0" href="https://a.example/g.png"/>'
+  const apple = '<itunes:image href="https://a.example/i.png"/>'
+  expect(cover(google + apple)).toBe('https://a.example/i.png')
+  expect(cover(google)).toBe('https://a.example/g.png')
+  expect(cover('<media:content url="https://a.example/m.png" type="image/png"/>')).toBe(
+    'https://a.example/m.png',
+  )
+  expect(cover('<media:content url="https://a.example/m" medium="image"/>')).toBe(
+    'https://a.example/m',
+  )
+  expect(cover('<media:content url="https://a.example/m.mp4" type="video/mp4"/>')).toBeUndefined()
+})
+
+test('drafts of Atom from before its name are read as Atom', () => {
+  for (const address of ['http://purl.org/echo/ns#', 'http://example.com/newformat#']) {
+    const feed = parseFeed(`<feed xmlns="${address}"></feed>`)
+    expect([feed.format, feed.items]).toEqual(['atom', []])
+  }
+  expect(() => parseFeed('<feed xmlns="http://shop.example/products"></feed>')).toThrow(
+    'not-a-feed',
+  )
+})
+
+test('what a frame or a drawing area says for those without one stays; a picture without address is none', () => {
+  const body = (html: string) =>
+    parseFeed(rss(`<item><content:encoded><![CDATA[${html}]]></content:encoded></item>`)).items[0]
+  expect(body('<p>a <iframe src="https://x.example/"><b>b</b></iframe></p>')?.contentHtml).toBe(
+    '<p>a <b>b</b></p>',
+  )
+  expect(body('<canvas>c</canvas>')?.contentHtml).toBe('<canvas>c</canvas>')
+  const picture = body('<p>x</p><img><img src="javascript:y">')
+  expect([picture?.contentHtml, picture?.imageUrl]).toEqual(['<p>x</p><img>', undefined])
+})

@@ -114,9 +114,8 @@ export function checkOf(
   }
 }
 
-/** feedparser keeps numbers as text, and says yes and no as 1 and `None`. */
+/** feedparser keeps numbers as text, says yes as 1 or `True`, no as `False`, and `None` where it does not know. */
 function exactly(field: string, value: unknown): unknown {
-  if (/explicit$/.test(field))
-    return value === 1 || value === true ? true : value ? value : undefined
+  if (/explicit$/.test(field)) return value === 1 ? true : (value ?? undefined)
   return /length$|ttl$/.test(field) ? number(value) : value
 }

@@ -86,8 +86,11 @@ function mapFeed(feed: unknown): FeedRecord {
   }
 }
 
-/** The feeds of gofeed's parsers, translators and extensions, each with the model it expects of them. */
-export function gofeed(): Corpus {
+/**
+ * gofeed's feeds for its translators, with the one model they make of every format; or all others, of its parsers
+ * and extensions, with a model for each format.
+ */
+export function gofeed(name: 'gofeed-translator' | 'gofeed-parser'): Corpus {
   const cases = pairedCases(
     'gofeed',
     (file) => {
@@ -98,5 +101,9 @@ export function gofeed(): Corpus {
     },
     mapFeed,
   )
-  return { name: 'gofeed', cases }
+  const isTranslated = name === 'gofeed-translator'
+  return {
+    name,
+    cases: cases.filter(({ file }) => file.startsWith('translator/') === isTranslated),
+  }
 }
