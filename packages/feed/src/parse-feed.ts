@@ -53,13 +53,14 @@ export function parseFeed(input: string | Uint8Array, options: ParseFeedOptions 
   const feed = looksLikeJson(text) ? readJsonFeed(text, reading) : readXml(text, reading)
   if (feed === undefined) throw notAFeed(text, options)
   completeItems(feed, warnings)
-  return { ...feed, warnings: warnings.list }
+  return { ...feed, warnings: warnings.list() }
 }
 
 function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undefined {
   let urls: HeadUrls | undefined
   const items: FeedItem[] = []
   const waiting: Element[] = []
+  let empty = 0
   const readOne = (element: Element, known: HeadUrls) => {
     reading.item = items.length
     reading.base = absoluteBase(element.base, known.base)
@@ -67,6 +68,7 @@ function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undef
     tellAttributes(element, reading)
   }
   const onItem = (element: Element, found: Head) => {
+    if (isEmpty(element) && ++empty > mostEmpty) return
     if (urls === undefined && waiting.length === 0 && saysWhereItIs(found)) {
       reading.entities = found.entities
       urls = readHeadUrls(found, reading)
@@ -79,9 +81,21 @@ function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undef
     return undefined
   reading.entities = head.entities
   reading.item = -1
+  if (empty > mostEmpty) {
+    const left = `${empty - mostEmpty} more items without any content were left out.`
+    reading.warnings.add('empty-items', left)
+  }
   const known = readHeadUrls(head, reading)
   for (const element of waiting) readOne(element, known)
   return { ...readHead(head, urls === undefined ? known : merged(known, urls), reading), items }
+}
+
+// Of a flood of `<item>` each would take a hundred times its length as an item that says nothing.
+const mostEmpty = 1000
+
+function isEmpty({ children, attributeText }: Element): boolean {
+  // RDF and CDF say an item's address in an attribute.
+  return children.length === 0 && !/about|href/i.test(attributeText)
 }
 
 // RDF that describes something else, and `<feed>` of a vocabulary that is not Atom (a shop's export).

@@ -38,11 +38,12 @@ const mostFolders = 16
 export function parseOpml(text: string): Opml {
   const warnings = new Warnings()
   const tokens = new Tokenizer(cleanCharacters(text, warnings))
-  const list: Opml = { feeds: [], warnings: warnings.list }
+  const feeds: Opml['feeds'] = []
   const folders: string[] = []
   let isOpen = false
   let seen = false
   let isTitle = false
+  let title: string | undefined
   while (tokens.next() !== 'end') {
     const { kind, name, source } = tokens
     if (name === 'opml' && (kind === 'open' || kind === 'close')) {
@@ -55,12 +56,14 @@ export function parseOpml(text: string): Opml {
     else if (isTitle && (kind === 'text' || kind === 'cdata')) {
       const inner: [number, number] =
         kind === 'cdata' ? [tokens.innerStart, tokens.innerEnd] : [tokens.start, tokens.end]
-      list.title ??= textIn(decodeHtml(source.slice(...inner)))
+      title ??= textIn(decodeHtml(source.slice(...inner)))
     }
   }
   if (!seen) throw failure('unparseable', 'an OPML document', text)
   if (isOpen) warnings.add('truncated', 'The document ends before its root element is closed.')
-  if (list.feeds.length === 0) throw failure('empty', 'at least one outline with an xmlUrl', text)
+  if (feeds.length === 0) throw failure('empty', 'at least one outline with an xmlUrl', text)
+  const list: Opml = { feeds, warnings: warnings.list() }
+  if (title !== undefined) list.title = title
   return list
 
   function readOutline(): void {
@@ -76,9 +79,9 @@ export function parseOpml(text: string): Opml {
       if (title !== undefined) feed.title = title
       const url = resolveUrl(attributes.get('htmlurl'))
       if (url !== undefined) feed.url = url
-      list.feeds.push(feed)
+      feeds.push(feed)
     } else if (written !== undefined) {
-      const path = `feeds[${list.feeds.length}].feedUrl`
+      const path = `feeds[${feeds.length}].feedUrl`
       warnings.add('link-unresolvable', 'The link cannot be made an absolute web address.', path)
     }
     if (!tokens.selfClosing) folders.push(title ?? '')

@@ -40,8 +40,14 @@ interface Frame {
 
 const channelKind = kind('channel')
 
+// Names of tags that are counted while they are passed over.
+const mostNames = 64
+
 // No real feed nests deeper; up to here the open elements are simply looked through.
 const scannedDepth = 32
+
+// Readers look three levels deep. What is nested deeper than this is passed over.
+const deepest = 256
 
 // After so many searches for missing end tags in one item, further ones are taken as missing.
 const mostFailedSearches = 32
@@ -74,6 +80,8 @@ class DocumentReader {
   #top: Frame | undefined
   /** How many of the frames deeper than `scannedDepth` have a raw name: a stray end tag must cost little. */
   readonly #open: Map<string, number> = new Map()
+  /** How many start tags of each name were passed over for their depth, and not closed yet. */
+  readonly #tooDeep: Map<string, number> = new Map()
   /** Position in `#frames` of the item being read, or -1. */
   #item = -1
   #items = 0
@@ -145,6 +153,7 @@ class DocumentReader {
     }
     const { roles } = found
     if ((roles & itemRole) !== 0 && this.#beginsItem()) this.#openItem(found, scope, attributes)
+    else if (this.#frames.length >= deepest) this.#passOver()
     else if ((roles & fieldRole) !== 0) {
       const outer = this.#closeUnclosedValue(parent)
       if (outer === undefined) return
@@ -173,6 +182,18 @@ class DocumentReader {
     // Of several channels the first names the feed; the items of all are read.
     const isFirst = this.#head.channel === this.#head.root
     if (found === channelKind && isFirst && this.#frames.length === 2) this.#head.channel = element
+  }
+
+  #passOver(): void {
+    const { name, selfClosing } = this.#tokens
+    if (selfClosing) return
+    if (this.#tooDeep.size < mostNames) {
+      this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1)
+    }
+    this.#warnings.add(
+      'too-deep',
+      `What is nested deeper than ${deepest} elements was passed over.`,
+    )
   }
 
   #markAsked(element: Element, scope: Scope): void {
@@ -219,6 +240,7 @@ class DocumentReader {
     }
     this.#item = this.#frames.length
     this.#failed = new Map()
+    this.#tooDeep.clear()
     this.#push({ element, scope })
   }
 
@@ -280,6 +302,11 @@ class DocumentReader {
 
   #onClose(): void {
     const tokens = this.#tokens
+    const passedOver = this.#tooDeep.get(tokens.name) ?? 0
+    if (passedOver > 0) {
+      this.#tooDeep.set(tokens.name, passedOver - 1)
+      return
+    }
     if (this.#top?.element.rawName === tokens.name) {
       this.#pop(tokens.start)
       return
@@ -402,6 +429,7 @@ class DocumentReader {
     element.innerEnd = Math.max(element.innerStart, end)
     if (this.#frames.length === this.#item) {
       this.#item = -1
+      this.#tooDeep.clear()
       this.#emit(element)
     }
   }

@@ -1,14 +1,41 @@
 import type { Warning } from '@inference-report/source'
 
+/** Places told of one kind of repair. A flood of them would take many times the memory of its feed. */
+const mostPlaces = 1000
+
+interface Told {
+  readonly paths: Set<string>
+  /** Beyond `mostPlaces`. */
+  more: number
+}
+
 /** Collects what was repaired, each code once for each path. */
 export class Warnings {
-  readonly list: Warning[] = []
-  readonly #seen: Set<string> = new Set()
+  readonly #list: Warning[] = []
+  readonly #told: Map<string, Told> = new Map()
 
   add(code: string, message: string, path?: string | undefined): void {
-    const key = `${code} ${path ?? ''}`
-    if (this.#seen.has(key)) return
-    this.#seen.add(key)
-    this.list.push(path === undefined ? { code, message } : { code, message, path })
+    let told = this.#told.get(code)
+    if (told === undefined) {
+      told = { paths: new Set(), more: 0 }
+      this.#told.set(code, told)
+    }
+    const key = path ?? ''
+    if (told.paths.has(key)) return
+    if (told.paths.size >= mostPlaces) {
+      told.more++
+      return
+    }
+    told.paths.add(key)
+    this.#list.push(path === undefined ? { code, message } : { code, message, path })
+  }
+
+  /** All of them, as they came; of a code with more than a thousand places, then, how many more. */
+  list(): Warning[] {
+    const more: Warning[] = []
+    for (const [code, told] of this.#told) {
+      if (told.more > 0) more.push({ code, message: `${told.more} more, not listed.` })
+    }
+    return [...this.#list, ...more]
   }
 }

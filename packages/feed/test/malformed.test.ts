@@ -199,3 +199,30 @@ test('a feed without items is a feed', () => {
   const rdf = '<rdf:RDF xmlns="http://purl.org/rss/1.0/"/>'
   expect(parseFeed(rdf)).toMatchObject({ format: 'rdf', version: '1.0', items: [] })
 })
+
+test('a flood of items that say nothing is bounded, and told', () => {
+  const feed = parseFeed(rss(`${'<item>'.repeat(3000)}<item><title>last</title></item>`))
+  expect(feed.items).toHaveLength(1001)
+  expect(feed.items.at(-1)?.title).toBe('last')
+  expect(feed.warnings).toContainEqual({
+    code: 'empty-items',
+    message: '2000 more items without any content were left out.',
+  })
+  const unclosed = feed.warnings.filter(({ code }) => code === 'unclosed-element')
+  expect(unclosed).toHaveLength(1001)
+  expect(unclosed.at(-1)?.message).toBe('2000 more, not listed.')
+})
+
+test('what is nested too deep is passed over, and its end tags close nothing else', () => {
+  const depth = 5000
+  const feed = parseFeed(
+    rss(
+      `<item><title>a</title>${'<b>'.repeat(depth)}<link>x</link>${'</b>'.repeat(depth)}<guid isPermaLink="false">1</guid></item><item><title>c</title></item>`,
+    ),
+  )
+  expect(feed.items.map(({ id, title }) => [id, title])).toEqual([
+    ['1', 'a'],
+    [expect.stringMatching(/^hash:/), 'c'],
+  ])
+  expect(feed.warnings.map(({ code }) => code)).toEqual(['too-deep'])
+})
