@@ -1,8 +1,10 @@
+import { decodeBytes } from './decode-bytes.ts'
 import { foldSpace } from './fold-space.ts'
 import { skipHidden } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'
+import { Warnings } from './warnings.ts'
 
 /** A feed that a page says it has. */
 export interface FeedLink {
@@ -19,11 +21,14 @@ const feedType = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+(?:xml|json)\s*(
 
 /**
  * The feeds a page announces in `<link rel="alternate">`, in its order, each address once. Nothing is
- * guessed: a page that announces none gives none.
+ * guessed: a page that announces none gives none. Of bytes the encoding is found out.
  *
  * @see https://www.rssboard.org/rss-autodiscovery
  */
-export function discoverFeeds(html: string, url: string): FeedLink[] {
+export function discoverFeeds(page: string | Uint8Array, url: string): FeedLink[] {
+  const text = typeof page === 'string' ? page : decodeBytes(page, undefined, new Warnings())
+  // UTF-16 that was read as bytes is what holds them.
+  const html = text.includes('\0') ? text.replaceAll('\0', '') : text
   const tokens = new Tokenizer(html)
   const links = new Map<string, FeedLink>()
   let base: string | undefined

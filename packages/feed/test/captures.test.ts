@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { type Feed, parseDate, parseFeed } from '../src/index.ts'
+import { discoverFeeds, type Feed, parseDate, parseFeed } from '../src/index.ts'
 import { feedSchema } from '../src/schema.ts'
 
 const captures =
@@ -107,4 +107,21 @@ on(`the sources of the newsletter, by hand${note}`, () => {
     'listening-post/huggingface.xml',
   ]
   for (const name of clean) expect([name, read(name).warnings]).toEqual([name, []])
+})
+
+on(`each page of the autodiscovery tests announces exactly its own feed${note}`, () => {
+  const pages = `${folder}/feedvalidator/feedfinder-tests`
+  const names = readdirSync(pages).filter((name) => /^html4.*\.html$/.test(name))
+  expect(names).toHaveLength(57)
+  const missed = names.filter((name) => {
+    const url = `http://pages.example/tests/client/autodiscovery/${name}`
+    const feed = name.replace('.html', '.xml')
+    return [readFileSync(`${pages}/${name}`), readFileSync(`${pages}/${name}`, 'latin1')].some(
+      (page) => {
+        const found = discoverFeeds(page, url)
+        return found.length !== 1 || found[0]?.url.endsWith(`/${feed}`) !== true
+      },
+    )
+  })
+  expect(missed).toEqual([])
 })

@@ -24,3 +24,13 @@ test('guesses nothing', () => {
   expect(discoverFeeds('<a href="/feed">RSS</a>', 'https://site.example/')).toEqual([])
   expect(discoverFeeds('', 'https://site.example/')).toEqual([])
 })
+
+test('reads pages in UTF-16, as bytes and as what bytes look like', () => {
+  const html = '<link rel="alternate" type="application/atom+xml" href="/atom">'
+  const found = [{ url: 'https://site.example/atom', type: 'application/atom+xml' }]
+  const wide = Uint8Array.from([0xff, 0xfe, ...[...html].flatMap((c) => [c.charCodeAt(0), 0])])
+  expect(discoverFeeds(wide, 'https://site.example/')).toEqual(found)
+  expect(discoverFeeds(new TextDecoder('latin1').decode(wide), 'https://site.example/')).toEqual(
+    found,
+  )
+})
