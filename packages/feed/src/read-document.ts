@@ -11,10 +11,12 @@ import {
   valueRole,
 } from './element-kinds.ts'
 import { readDeclarations, Scope } from './namespaces.ts'
+import { type Frame, OpenElements } from './open-elements.ts'
 import { nestBase } from './resolve-url.ts'
 import { findRoot, type Root } from './root.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import type { TagName } from './tag-names.ts'
+import { TokenRepairs } from './token-repairs.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -33,18 +35,10 @@ export interface Head {
   work: number
 }
 
-interface Frame {
-  element: Element
-  scope: Scope
-}
-
 const channelKind = kind('channel')
 
 // Names of tags that are counted while they are passed over.
 const mostNames = 64
-
-// No real feed nests deeper; up to here the open elements are simply looked through.
-const scannedDepth = 32
 
 // Readers look three levels deep. What is nested deeper than this is passed over.
 const deepest = 256
@@ -75,11 +69,7 @@ class DocumentReader {
   readonly #onItem: (item: Element, head: Head, index: number) => void
   readonly #asked: ReadonlyMap<string, string> | undefined
   readonly #head: Head
-  readonly #frames: Frame[] = []
-  /** The innermost of them. */
-  #top: Frame | undefined
-  /** How many of the frames deeper than `scannedDepth` have a raw name: a stray end tag must cost little. */
-  readonly #open: Map<string, number> = new Map()
+  readonly #frames: OpenElements = new OpenElements()
   /** How many start tags of each name were passed over for their depth, and not closed yet. */
   readonly #tooDeep: Map<string, number> = new Map()
   /** Position in `#frames` of the item being read, or -1. */
@@ -87,7 +77,7 @@ class DocumentReader {
   #items = 0
   #isEntry = false
   #failed: Map<string, number> = new Map()
-  #told = { sections: 0, quotes: 0, angles: 0 }
+  readonly #repairs: TokenRepairs
 
   constructor(
     tokens: Tokenizer,
@@ -100,6 +90,7 @@ class DocumentReader {
     this.#tokens = tokens
     this.#warnings = warnings
     this.#onItem = onItem
+    this.#repairs = new TokenRepairs(tokens, warnings)
     const attributes = parseAttributes(tokens.source.slice(tokens.innerStart, tokens.innerEnd))
     const scope = new Scope(rootName === 'atom:feed' ? 'atom' : '', readDeclarations(attributes))
     const root = this.#element(kind(rootName), undefined, attributes)
@@ -112,7 +103,7 @@ class DocumentReader {
       entities: readEntities(subset),
       work: 0,
     }
-    this.#push({ element: root, scope })
+    this.#frames.push({ element: root, scope })
     if (isEntry) {
       this.#isEntry = true
       tokens.end = tokens.start
@@ -121,7 +112,7 @@ class DocumentReader {
 
   read(): Head {
     const tokens = this.#tokens
-    while (this.#frames.length > 0) {
+    while (this.#frames.depth > 0) {
       const token = tokens.nextTag()
       if (token === 'open') this.#onOpen()
       else if (token === 'close') this.#onClose()
@@ -133,7 +124,7 @@ class DocumentReader {
 
   #onOpen(): void {
     const tokens = this.#tokens
-    const parent = this.#top
+    const parent = this.#frames.top
     if (parent === undefined) return
     let { scope } = parent
     let attributes: Map<string, string> | undefined
@@ -147,13 +138,13 @@ class DocumentReader {
     let found =
       tokens.tagName === undefined ? scope.kindOf(tokens.name) : kindIn(scope, tokens.tagName)
     // A channel may declare a namespace of its own invention and still be a channel.
-    if (tokens.name === 'channel' && this.#item === -1 && this.#frames.length === 1) {
+    if (tokens.name === 'channel' && this.#item === -1 && this.#frames.depth === 1) {
       found = channelKind
       scope = parent.scope
     }
     const { roles } = found
     if ((roles & itemRole) !== 0 && this.#beginsItem()) this.#openItem(found, scope, attributes)
-    else if (this.#frames.length >= deepest) this.#passOver()
+    else if (this.#frames.depth >= deepest) this.#passOver()
     else if ((roles & fieldRole) !== 0) {
       const outer = this.#closeUnclosedValue(parent)
       if (outer === undefined) return
@@ -162,7 +153,7 @@ class DocumentReader {
       this.#adopt(outer, element)
       if (tokens.selfClosing || this.#readLeaf(element)) return
       if ((roles & markupRole) !== 0) this.#readMarkup(element)
-      else this.#push({ element, scope })
+      else this.#frames.push({ element, scope })
     } else this.#openOther(found, scope, parent, attributes)
   }
 
@@ -178,10 +169,10 @@ class DocumentReader {
     if (this.#tokens.selfClosing) return
     const isContainer = hasRole(found, containerRole)
     if (!isContainer && this.#readLeaf(element)) return
-    this.#push({ element, scope })
+    this.#frames.push({ element, scope })
     // Of several channels the first names the feed; the items of all are read.
     const isFirst = this.#head.channel === this.#head.root
-    if (found === channelKind && isFirst && this.#frames.length === 2) this.#head.channel = element
+    if (found === channelKind && isFirst && this.#frames.depth === 2) this.#head.channel = element
   }
 
   #passOver(): void {
@@ -215,8 +206,8 @@ class DocumentReader {
   #beginsItem(): boolean {
     if (this.#item === -1) return true
     const tokens = this.#tokens
-    for (let i = this.#item + 1; i < this.#frames.length; i++) {
-      const rawName = this.#frames[i]?.element.rawName ?? ''
+    for (let i = this.#item + 1; i < this.#frames.depth; i++) {
+      const rawName = this.#frames.at(i)?.element.rawName ?? ''
       if (rawName.includes(':') && tokens.find(`</${rawName}`, tokens.end) !== -1) return false
     }
     return true
@@ -224,13 +215,13 @@ class DocumentReader {
 
   #openItem(found: ElementKind, scope: Scope, attributes: Map<string, string> | undefined): void {
     const tokens = this.#tokens
-    if (this.#item === -1) this.#tellRepairs(undefined)
-    else this.#unclosed(this.#frames[this.#item])
-    while (this.#frames.length > 1 && !isContainer(this.#top)) {
+    if (this.#item === -1) this.#repairs.tell(undefined)
+    else this.#unclosed(this.#frames.at(this.#item))
+    while (this.#frames.depth > 1 && !isContainer(this.#frames.top)) {
       this.#pop(tokens.start)
     }
-    const parent = this.#top
-    if (this.#head.rootName === 'rss' && this.#frames.length === 1) {
+    const parent = this.#frames.top
+    if (this.#head.rootName === 'rss' && this.#frames.depth === 1) {
       this.#warnings.add('item-outside-channel', 'Items stand outside the channel; they were kept.')
     }
     const element = this.#element(found, parent?.element, attributes)
@@ -238,10 +229,10 @@ class DocumentReader {
       this.#emit(element)
       return
     }
-    this.#item = this.#frames.length
+    this.#item = this.#frames.depth
     this.#failed = new Map()
     this.#tooDeep.clear()
-    this.#push({ element, scope })
+    this.#frames.push({ element, scope })
   }
 
   // The whole content up to the matching end tag, tags inside it untouched.
@@ -281,10 +272,10 @@ class DocumentReader {
   #leavesItem(): boolean {
     const { kind: token, name } = this.#tokens
     if (token !== 'open' && token !== 'close') return false
-    const item = this.#frames[this.#item]?.element.rawName
+    const item = this.#frames.at(this.#item)?.element.rawName
     if (name === item) return true
     if (item === undefined && token === 'open') {
-      const found = this.#frames[0]?.scope.kindOf(name)
+      const found = this.#frames.at(0)?.scope.kindOf(name)
       return found !== undefined && hasRole(found, itemRole)
     }
     return (
@@ -297,7 +288,7 @@ class DocumentReader {
     if (!hasRole(top.element.kind, valueRole)) return top
     this.#unclosed(top)
     this.#pop(this.#tokens.start)
-    return this.#top
+    return this.#frames.top
   }
 
   #onClose(): void {
@@ -307,18 +298,18 @@ class DocumentReader {
       this.#tooDeep.set(tokens.name, passedOver - 1)
       return
     }
-    if (this.#top?.element.rawName === tokens.name) {
+    if (this.#frames.top?.element.rawName === tokens.name) {
       this.#pop(tokens.start)
       return
     }
-    if (!this.#isOpen(tokens.name)) {
+    if (!this.#frames.has(tokens.name)) {
       // After an element that was not closed, the tags it held are left over; it has been told.
       if (this.#failed.size === 0) this.#tellStray(tokens.name)
       return
     }
     // An end tag in an item closes nothing outside it but the item's own container.
-    while (this.#frames.length > 0) {
-      const top = this.#top
+    while (this.#frames.depth > 0) {
+      const top = this.#frames.top
       if (top === undefined) return
       const matches = top.element.rawName === tokens.name
       if (!matches && hasRole(top.element.kind, itemRole | valueRole)) this.#unclosed(top)
@@ -335,46 +326,22 @@ class DocumentReader {
 
   #finish(): void {
     const tokens = this.#tokens
-    if (this.#frames.length > 0 && !(this.#isEntry && this.#item === -1)) {
+    if (this.#frames.depth > 0 && !(this.#isEntry && this.#item === -1)) {
       this.#warnings.add('truncated', 'The document ends before its root element is closed.')
       this.#dropCutValue()
-      while (this.#frames.length > 0) this.#pop(tokens.end)
+      while (this.#frames.depth > 0) this.#pop(tokens.end)
     } else if (this.#hasMarkupAfter(tokens.end)) {
       this.#warnings.add('text-after-root', 'What follows the end of the feed was left out.')
     }
-    this.#tellRepairs(undefined)
+    this.#repairs.tell(undefined)
     this.#head.work = tokens.work
-  }
-
-  // What the tokenizer had to repair since this was last asked.
-  #tellRepairs(where: string | undefined): void {
-    const { unclosedSections, unclosedQuotes, rawAngles } = this.#tokens
-    const told = this.#told
-    if (unclosedSections > told.sections) {
-      this.#warnings.add(
-        'unclosed-section',
-        'A CDATA section or comment is not closed; it was ended with its element.',
-        where,
-      )
-    }
-    if (unclosedQuotes > told.quotes) {
-      this.#warnings.add(
-        'unclosed-attribute',
-        'The quotes of an attribute are not closed; it was ended with its tag.',
-        where,
-      )
-    }
-    if (rawAngles > told.angles) {
-      this.#warnings.add('raw-angle-bracket', 'A "<" that begins no tag was read as text.', where)
-    }
-    this.#told = { sections: unclosedSections, quotes: unclosedQuotes, angles: rawAngles }
   }
 
   // Half a title is better than none, but half a link or a date is a wrong one.
   #dropCutValue(): void {
-    const cut = this.#frames.at(-1)
+    const cut = this.#frames.top
     if (cut !== undefined && hasRole(cut.element.kind, valueRole))
-      this.#frames.at(-2)?.element.children.pop()
+      this.#frames.at(this.#frames.depth - 2)?.element.children.pop()
   }
 
   #hasMarkupAfter(from: number): boolean {
@@ -407,49 +374,26 @@ class DocumentReader {
   }
 
   #adopt(parent: Frame, element: Element): void {
-    if (this.#item === -1 && this.#frames.length === 1 && this.#head.rootName !== 'atom:feed') {
+    if (this.#item === -1 && this.#frames.depth === 1 && this.#head.rootName !== 'atom:feed') {
       this.#head.outside.push(element)
     }
     parent.element.adopt(element)
-  }
-
-  #push(frame: Frame): void {
-    this.#frames.push(frame)
-    this.#top = frame
-    if (this.#frames.length > scannedDepth) this.#count(frame, 1)
   }
 
   #pop(end: number): void {
     const frame = this.#frames.pop()
     if (frame === undefined) return
     const { element } = frame
-    const depth = this.#frames.length
-    if (depth >= scannedDepth) this.#count(frame, -1)
-    this.#top = depth === 0 ? undefined : this.#frames[depth - 1]
     element.innerEnd = Math.max(element.innerStart, end)
-    if (this.#frames.length === this.#item) {
+    if (this.#frames.depth === this.#item) {
       this.#item = -1
       this.#tooDeep.clear()
       this.#emit(element)
     }
   }
 
-  #count({ element }: Frame, change: number): void {
-    const { rawName } = element
-    this.#open.set(rawName, (this.#open.get(rawName) ?? 0) + change)
-  }
-
-  #isOpen(rawName: string): boolean {
-    if ((this.#open.get(rawName) ?? 0) > 0) return true
-    const depth = Math.min(this.#frames.length, scannedDepth)
-    for (let i = 0; i < depth; i++) {
-      if (this.#frames[i]?.element.rawName === rawName) return true
-    }
-    return false
-  }
-
   #emit(item: Element): void {
-    this.#tellRepairs(`items[${this.#items}]`)
+    this.#repairs.tell(`items[${this.#items}]`)
     this.#onItem(item, this.#head, this.#items++)
   }
 

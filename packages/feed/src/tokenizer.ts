@@ -1,18 +1,11 @@
+import { greaterThan, isBlank, isNameStart, lessThan, slash } from './characters.ts'
+import { RememberedSearch } from './remembered-search.ts'
 import { TagEnds } from './tag-end.ts'
-import { hashCode, type TagAhead, type TagName, tagNameAt } from './tag-names.ts'
+import { TagForesight } from './tag-foresight.ts'
+import type { TagName } from './tag-names.ts'
 
 /** What stands between two positions of a document. `skip` is a comment or an instruction. */
 type TokenKind = 'text' | 'cdata' | 'open' | 'close' | 'doctype' | 'skip' | 'end'
-
-const lessThan = 0x3c
-const greaterThan = 0x3e
-const slash = 0x2f
-
-// More distinct strings than this are not remembered; asking for one is then answered with "nowhere".
-const rememberedNeedles = 64
-
-/** Where needles were found that were looked for from somewhere. */
-type Found = Map<string, { from: number; at: number }>
 
 /**
  * Reads markup from left to right, one token a call, and never fails: what is not markup is text.
@@ -32,29 +25,31 @@ export class Tokenizer {
   /** Of a tag, in lower case, prefix kept. */
   name = ''
   selfClosing = false
-  /** Characters looked at so far. */
-  work = 0
   /** Repairs of the token stream that were needed so far. */
   unclosedSections = 0
   unclosedQuotes = 0
   rawAngles = 0
   /** The name of the tag `nextTag` read, unless it was an odd one. */
   tagName: TagName | undefined = undefined
-  // The tag before, which the next one is foreseen from.
-  #before: TagName | undefined
+  #work = 0
+  readonly #foresight: TagForesight
   readonly #ends: TagEnds
+  readonly #searches: RememberedSearch
   #lastOpened = ''
   // The next section and the next end of one, or the end of the source: never searched for twice.
   #sectionAt = -1
   #sectionEndAt = -1
-  readonly #found: Found = new Map()
-  readonly #foundEnds: Found = new Map()
-  // The source with the names of its end tags in lower case.
-  #lowered: string | undefined
 
   constructor(source: string) {
     this.source = source
+    this.#foresight = new TagForesight(source)
     this.#ends = new TagEnds(source)
+    this.#searches = new RememberedSearch(source)
+  }
+
+  /** Characters looked at so far. */
+  get work(): number {
+    return this.#work + this.#searches.work
   }
 
   next(): TokenKind {
@@ -79,7 +74,7 @@ export class Tokenizer {
     this.tagName = undefined
     const start = source.indexOf('<', from)
     if (start === -1) return this.next()
-    const ahead = this.#foreseen(start) ?? this.#named(start)
+    const ahead = this.#foresight.at(start)
     if (ahead === undefined) return this.next()
     const nameEnd = start + ahead.text.length
     let at = nameEnd
@@ -89,11 +84,11 @@ export class Tokenizer {
     }
     const { tagName } = ahead
     this.tagName = tagName
-    this.#before = tagName
+    this.#foresight.passed(tagName)
     this.name = tagName.name
     this.start = start
     this.end = at + 1
-    this.work += at + 1 - from
+    this.#work += at + 1 - from
     if (ahead.isClose) {
       this.kind = 'close'
       return 'close'
@@ -104,44 +99,6 @@ export class Tokenizer {
     if (!this.selfClosing) this.#lastOpened = tagName.name
     this.kind = 'open'
     return 'open'
-  }
-
-  #foreseen(start: number): TagAhead | undefined {
-    const before = this.#before
-    if (before === undefined) return undefined
-    const { next, other } = before
-    if (next !== undefined && this.#isAt(next, start)) return next
-    return other !== undefined && this.#isAt(other, start) ? other : undefined
-  }
-
-  #isAt(ahead: TagAhead, start: number): boolean {
-    if (!this.source.startsWith(ahead.text, start)) return false
-    const code = this.source.charCodeAt(start + ahead.text.length)
-    return code === greaterThan || code <= 0x20 || code === slash
-  }
-
-  // The tag at a position by its name, to be foreseen the next time.
-  #named(start: number): TagAhead | undefined {
-    const { source } = this
-    const isClose = source.charCodeAt(start + 1) === slash
-    const nameStart = isClose ? start + 2 : start + 1
-    let at = nameStart
-    let code = source.charCodeAt(at)
-    if (!isLetter(code)) return undefined
-    let hash = 0
-    while (code > 0x20 && code !== greaterThan && code !== slash && code !== 0x3d) {
-      if (code === lessThan) return undefined
-      hash = hashCode(hash, code)
-      code = source.charCodeAt(++at)
-    }
-    const tagName = tagNameAt(source, nameStart, at, hash)
-    const ahead = { tagName, isClose, text: isClose ? tagName.closing : tagName.opening }
-    const before = this.#before
-    if (before !== undefined) {
-      before.other = before.next
-      before.next = ahead
-    }
-    return ahead
   }
 
   /**
@@ -157,30 +114,24 @@ export class Tokenizer {
     if (at === -1 || at === source.length) return false
     if (source.charCodeAt(at + 1) === slash) return this.#closesLeaf(at, from, at, 'text')
     if (!source.startsWith('<![CDATA[', at) || !isBlank(source, from, at)) return false
-    if (this.#sectionEndAt < at + 9) this.#sectionEndAt = this.#seek(']]>', at + 9)
+    if (this.#sectionEndAt < at + 9) this.#sectionEndAt = this.#searches.seek(']]>', at + 9)
     const end = this.#sectionEndAt
     if (end === source.length) return false
     // A section that holds the beginning of another may be one that is not closed: `next` looks closer.
-    if (this.#sectionAt < at + 9) this.#sectionAt = this.#seek('[CDATA[', at + 9)
+    if (this.#sectionAt < at + 9) this.#sectionAt = this.#searches.seek('[CDATA[', at + 9)
     if (this.#sectionAt < end) return false
     const close = source.charCodeAt(end + 3) === lessThan ? end + 3 : source.indexOf('<', end + 3)
     if (close === -1 || !isBlank(source, end + 3, close)) return false
     return this.#closesLeaf(close, at + 9, end, 'cdata')
   }
 
-  /** As `find`, for the end tag of an element in whatever letters. */
-  findEndTag(name: string, from: number): number {
-    this.#lowered ??= /<\/[a-z]*[A-Z]/.test(this.source)
-      ? this.source.replace(/<\/[A-Za-z]+/g, (tag) => tag.toLowerCase())
-      : this.source
-    return this.#search(this.#lowered, `</${name}`, from, this.#foundEnds)
+  /** As `RememberedSearch`, which serves the whole document. */
+  find(needle: string, from: number): number {
+    return this.#searches.find(needle, from)
   }
 
-  #seek(needle: string, from: number): number {
-    const { source } = this
-    const at = source.indexOf(needle, from)
-    this.work += (at === -1 ? source.length : at) - from
-    return at === -1 ? source.length : at
+  findEndTag(name: string, from: number): number {
+    return this.#searches.findEndTag(name, from)
   }
 
   #closesLeaf(at: number, innerStart: number, innerEnd: number, kind: TokenKind): boolean {
@@ -191,39 +142,15 @@ export class Tokenizer {
     this.innerStart = innerStart
     this.innerEnd = innerEnd
     this.kind = kind
-    this.work += end + 1 - this.end
+    this.#work += end + 1 - this.end
     this.start = at
     this.end = end + 1
     return true
   }
 
-  /**
-   * The first place of `needle` at or after `from`, or `-1`. The answer is remembered: asking again
-   * from further on searches nothing twice.
-   */
-  find(needle: string, from: number): number {
-    return this.#search(this.source, needle, from, this.#found)
-  }
-
-  #search(source: string, needle: string, from: number, found: Found): number {
-    const known = found.get(needle)
-    if (known !== undefined && known.from <= from && (known.at === -1 || from <= known.at)) {
-      return known.at
-    }
-    if (known === undefined && found.size >= rememberedNeedles) return -1
-    const at = source.indexOf(needle, from)
-    this.work += (at === -1 ? source.length : at) - from
-    if (known === undefined) found.set(needle, { from, at })
-    else {
-      known.from = from
-      known.at = at
-    }
-    return at
-  }
-
   #set(kind: TokenKind, end: number): TokenKind {
     this.kind = kind
-    this.work += end - this.start
+    this.#work += end - this.start
     this.end = end
     return kind
   }
@@ -332,7 +259,7 @@ export class Tokenizer {
       }
       at++
     }
-    this.work += at - start
+    this.#work += at - start
     return false
   }
 
@@ -429,19 +356,4 @@ export class Tokenizer {
     this.#set(kind, end)
     return true
   }
-}
-
-function isLetter(code: number): boolean {
-  const letter = code | 0x20
-  return letter >= 0x61 && letter <= 0x7a
-}
-
-function isBlank(source: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (source.charCodeAt(at) > 0x20) return false
-  return true
-}
-
-function isNameStart(code: number): boolean {
-  const letter = code | 0x20
-  return (letter >= 0x61 && letter <= 0x7a) || code === 0x5f || code === 0x3a || code >= 0xc0
 }

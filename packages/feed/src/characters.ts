@@ -1,0 +1,18 @@
+export const lessThan = 0x3c
+export const greaterThan = 0x3e
+export const slash = 0x2f
+
+export function isLetter(code: number): boolean {
+  const letter = code | 0x20
+  return letter >= 0x61 && letter <= 0x7a
+}
+
+/** Whether a name may begin with a character, as XML allows and feeds do. */
+export function isNameStart(code: number): boolean {
+  return isLetter(code) || code === 0x5f || code === 0x3a || code >= 0xc0
+}
+
+export function isBlank(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (source.charCodeAt(at) > 0x20) return false
+  return true
+}
