@@ -3,7 +3,10 @@ import type { Entry, Metric, Snapshot } from '@inference-report/leaderboard'
 import { type BoardOptions, boardSentence } from './board-options.ts'
 
 /** A fact but for what all facts of a board share. Its sentence is without the full stop. */
-export type BoardFact = Omit<Fact, 'id' | 'scope' | 'inputs'>
+export type BoardFact = Omit<Fact, 'id' | 'scope' | 'inputs'> & {
+  /** Ends the id where a board has several facts of the kind, e.g. `'1-5'`. */
+  part?: string | undefined
+}
 
 /** Makes the facts about a board whole: ids, inputs, and the date where its figures are old. */
 export function finishFacts(
@@ -13,8 +16,8 @@ export function finishFacts(
   options: BoardOptions,
 ): Fact[] {
   const scope = options.scope ?? snapshot.board
-  return facts.map(({ kind, unit, value, sentence }) => ({
-    id: `${scope}.${kind}`,
+  return facts.map(({ kind, part, unit, value, sentence }) => ({
+    id: part === undefined ? `${scope}.${kind}` : `${scope}.${kind}.${part}`,
     kind,
     scope,
     ...(unit === undefined || unit === '' ? {} : { unit }),

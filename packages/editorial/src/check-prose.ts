@@ -1,9 +1,13 @@
 import type { Fact, Sentence } from '@inference-report/issue'
 import type { CitableItem } from './citable-item.ts'
+import { reversedDirections } from './directions.ts'
 import { unsupportedLinks, withoutLinks } from './links.ts'
 import { unsupportedNames } from './names.ts'
 import { isBorneOut, readNumbers } from './number-tokens.ts'
 import { readQuotations } from './quotations.ts'
+import { reversedRelations } from './relations.ts'
+import { rowNames, unsupportedRows } from './row-names.ts'
+import { unsupportedScopes } from './scopes.ts'
 import { unsupportedSuperlatives } from './superlatives.ts'
 import { evenText, readSupport, type Support } from './support.ts'
 
@@ -14,6 +18,8 @@ export type FindingCode =
   | 'unsupported-quotation'
   | 'unsupported-link'
   | 'unsupported-superlative'
+  | 'unsupported-scope'
+  | 'unsupported-direction'
   | 'unsupported-name'
 
 /** Something that a sentence says and its supports do not. */
@@ -30,8 +36,9 @@ export const nothingToReport = 'Nothing was collected for this issue.'
 
 /**
  * Holds each sentence against the facts and items it names as its supports, and against nothing else.
- * Empty for prose that says no more than they do. It compares words and numbers, not meaning: a wrong
- * claim made of right words passes.
+ * Empty for prose that says no more than they do. It compares words, numbers, the direction of what
+ * moved, who stands above whom and the scope of superlatives, not meaning: another wrong claim made of
+ * right words passes.
  */
 export function checkProse(
   sentences: readonly Sentence[],
@@ -39,6 +46,7 @@ export function checkProse(
 ): Finding[] {
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
   const itemsById = new Map(items.map((item) => [item.id, item]))
+  const rows = rowNames(facts, items)
   return sentences.flatMap((sentence) => {
     const finding = (code: FindingCode, detail: string): Finding => ({
       code,
@@ -60,12 +68,18 @@ export function checkProse(
       ...ids
         .filter((id) => !factsById.has(id) && !itemsById.has(id))
         .map((id) => finding('unknown-support', `there is no fact or item ${id}`)),
-      ...textFindings(sentence.text, support).map(({ code, detail }) => finding(code, detail)),
+      ...textFindings(sentence.text, support, rows).map(({ code, detail }) =>
+        finding(code, detail),
+      ),
     ]
   })
 }
 
-function textFindings(text: string, support: Support): { code: FindingCode; detail: string }[] {
+function textFindings(
+  text: string,
+  support: Support,
+  rows: readonly string[],
+): { code: FindingCode; detail: string }[] {
   const words = withoutLinks(text)
   const { quotations, unquoted } = readQuotations(words)
   return [
@@ -89,7 +103,25 @@ function textFindings(text: string, support: Support): { code: FindingCode; deta
       code: 'unsupported-superlative' as const,
       detail: `no supporting fact says ${word}`,
     })),
-    ...unsupportedNames(unquoted, support).map((name) => ({
+    ...unsupportedScopes(unquoted, support).map((scope) => ({
+      code: 'unsupported-scope' as const,
+      detail: `no supporting fact says ${scope} of so much`,
+    })),
+    ...[
+      ...new Set([
+        ...reversedDirections(unquoted, support),
+        ...reversedRelations(unquoted, support),
+      ]),
+    ].map((word) => ({
+      code: 'unsupported-direction' as const,
+      detail: `the supporting facts say the opposite of ${word}`,
+    })),
+    ...[
+      ...new Set([
+        ...unsupportedNames(unquoted, support),
+        ...unsupportedRows(unquoted, rows, support),
+      ]),
+    ].map((name) => ({
       code: 'unsupported-name' as const,
       detail: `no support names ${name}`,
     })),

@@ -1,9 +1,11 @@
 import type { Fact } from '@inference-report/issue'
-import type { Entry, Movement, Snapshot } from '@inference-report/leaderboard'
+import type { Entry, Movement } from '@inference-report/leaderboard'
 import { modelName } from '@inference-report/leaderboard'
-import { incomparable, noBaseline, sinceOf } from './baseline-facts.ts'
-import { type BoardFact, finishFacts } from './board-fact.ts'
+import { incomparable, noBaseline } from './baseline-facts.ts'
+import { type BoardFact, finishFacts, scoreIn } from './board-fact.ts'
 import type { BoardOptions } from './board-options.ts'
+import { type MovementSnapshots, type MovingBoard, movingBoard } from './moving-board.ts'
+import { quantity } from './quantity.ts'
 import { rankMoveFacts } from './rank-move-facts.ts'
 import { scoreChangeFacts } from './score-change-facts.ts'
 import { countOf, countWord, listNames } from './words.ts'
@@ -11,12 +13,6 @@ import { countOf, countWord, listNames } from './words.ts'
 export interface MovementOptions extends BoardOptions {
   /** There is an earlier snapshot, but of another series: say so instead of comparing. */
   incomparable?: boolean | undefined
-}
-
-/** The two snapshots a movement is between; `before` is absent where there is none yet. */
-export interface MovementSnapshots {
-  before?: Snapshot | undefined
-  after: Snapshot
 }
 
 /**
@@ -33,38 +29,17 @@ export function factsFromMovement(
     return finishFacts([incomparable(before, after, options)], after, [after.id], options)
   }
   if (movement === undefined) return finishFacts([noBaseline(options)], after, [after.id], options)
-  const since = sinceOf(movement.beforeCapturedAt ?? before?.capturedAt)
-  const board = {
-    name: options.name,
-    since,
-    metric: after.metrics.find(({ key }) => key === movement.metric),
-    before: namesOf(before),
-    after: namesOf(after),
-  }
+  const board = movingBoard(movement, { before, after }, options)
   const facts = movement.unchanged
     ? [unchanged(movement, board)]
     : [
         ...leaderFacts(movement, board),
         ...frozenFacts(movement, board),
         ...enteredFacts(movement, board),
-        ...rankMoveFacts(movement, before, board),
+        ...rankMoveFacts(movement, board),
         ...scoreChangeFacts(movement, board),
       ]
   return finishFacts(facts, after, [movement.before, movement.after], options)
-}
-
-/** What the sentences of one movement share. */
-export interface MovingBoard {
-  name: string
-  /** `the snapshot of May 28, 2026` */
-  since: string
-  metric: Snapshot['metrics'][number] | undefined
-  before: ReadonlyMap<string, Entry>
-  after: ReadonlyMap<string, Entry>
-}
-
-function namesOf(snapshot: Snapshot | undefined): Map<string, Entry> {
-  return new Map(snapshot?.entries.map((entry) => [entry.id, entry]))
 }
 
 // A movement knows of entries, places and the ranked score; prices, speeds and all else may differ.
@@ -105,7 +80,7 @@ function leaderFacts({ leaders }: Movement, board: MovingBoard): BoardFact[] {
   if (was.length === is.length && is.every((model) => was.includes(model))) {
     const sentence =
       is.length === 1
-        ? `${leads} already led ${name} in ${since}`
+        ? `${leads} already led ${name} in ${since}${withScore(leaders.before[0], board)}`
         : `${leads} already shared the lead on ${name} in ${since}`
     return [{ kind: 'leader-kept', value: is.join(', '), sentence }]
   }
@@ -114,6 +89,12 @@ function leaderFacts({ leaders }: Movement, board: MovingBoard): BoardFact[] {
       ? `${leads} has taken the lead on ${name}, which ${led} held in ${since}`
       : `The lead on ${name} is now with ${leads}; in ${since} it was with ${led}`
   return [{ kind: 'leader-changed', value: is.join(', '), sentence }]
+}
+
+function withScore(id: string | undefined, { metric, before }: MovingBoard): string {
+  const entry = id === undefined ? undefined : before.get(id)
+  const score = entry && metric && scoreIn(entry, metric)
+  return score === undefined || metric === undefined ? '' : `, then with ${quantity(score, metric)}`
 }
 
 // Efforts of one model at the top are one leader.

@@ -5,6 +5,8 @@ export interface NumberToken {
   /** Without its sign; `undefined` where it is no decimal number, such as `4.3.2`. */
   value: number | undefined
   kind: 'plain' | 'percent' | 'dollars'
+  /** True where a minus, in a sign or a word, stands before it. */
+  isNegative?: boolean | undefined
 }
 
 const units =
@@ -38,6 +40,9 @@ const written = new RegExp(
 )
 const multiple = /^ (hundred|thousand|million|billion|trillion)\b/i
 
+// "2026-03-02" and "Auk-2" have hyphens.
+const negative = /(?:(?<![\p{L}\p{N}])-|\b(?:minus|negative) )\$?$/iu
+
 // "no one", "one of them", "one another": no count.
 const pronounBefore = /\b(?:no|any|every|some|each|this|that|the|which|another) $/i
 const pronounAfter = /^(?: of\b|[- ](?:another|can|could|must|should|would|may|might|hand)\b)/i
@@ -61,6 +66,7 @@ export function readNumbers(text: string): NumberToken[] {
         text: `${match[0]}${suffix === undefined && scale !== undefined ? ` ${scale}` : ''}`,
         value: scaled,
         kind: kindOf(before, rest),
+        ...(negative.test(before) ? { isNegative: true } : {}),
       },
     ]
   })
@@ -85,11 +91,15 @@ function digitValue(digits: string): number | undefined {
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }
 
-/** Whether a supporting number bears this one out: the same value, and as much or as little a percentage or a price. */
+/**
+ * Whether a supporting number bears this one out: the same value, as much or as little a percentage or a
+ * price, and below zero where the support is.
+ */
 export function isBorneOut(claim: NumberToken, by: readonly NumberToken[]): boolean {
   return by.some(
     (token) =>
       (claim.kind === 'plain' || claim.kind === token.kind) &&
+      (token.isNegative !== true || claim.isNegative === true) &&
       (claim.value === undefined || token.value === undefined
         ? claim.text === token.text
         : Math.abs(claim.value - token.value) <= 1e-9 * Math.max(1, claim.value)),

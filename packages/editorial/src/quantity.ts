@@ -47,6 +47,11 @@ function withUnit(value: number, unit: string): string {
   return `${printed} ${noun}`.trim()
 }
 
+/** `one place` is `1 place` here: means of places have decimals. */
+export function places(value: number): string {
+  return withUnit(value, 'places')
+}
+
 /** The largest, at least 0. Unlike `Math.max` it takes any number of values. */
 export function largestOf(values: readonly number[]): number {
   return values.reduce((largest, value) => Math.max(largest, value), 0)

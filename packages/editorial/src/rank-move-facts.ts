@@ -1,118 +1,134 @@
-import type { Movement, Snapshot } from '@inference-report/leaderboard'
+import type { Movement } from '@inference-report/leaderboard'
 import type { BoardFact } from './board-fact.ts'
-import type { MovingBoard } from './movement-facts.ts'
+import type { MovingBoard } from './moving-board.ts'
 import { largestOf } from './quantity.ts'
 import { countOf, listNames } from './words.ts'
 
-/** The largest climb and drop: whose they are, and what of them is not its own. */
-export function rankMoveFacts(
-  movement: Movement,
-  before: Snapshot | undefined,
-  board: MovingBoard,
-): BoardFact[] {
-  const moves = readOwnMoves(movement, before)
-  return [...climbFacts(moves, board), ...dropFacts(moves, board)]
+/**
+ * The largest climb and drop by a row's own places, those among the rows ranked then and now: a row that
+ * newcomers push down has not dropped by itself. The ranks told are those of the full table.
+ */
+export function rankMoveFacts(movement: Movement, board: MovingBoard): BoardFact[] {
+  const moves = readMoves(movement)
+  return [...moveFacts(moves, climb, board), ...moveFacts(moves, drop, board)]
 }
 
-interface OwnMove {
+interface Move {
   row: string
   from: number
   to: number
-  /** Places, positive for a climb. */
+  /** Places in the full table, positive for a climb. */
   change: number
+  /** Places among the rows ranked then and now. */
+  own: number
   /** Newcomers above it now. */
   newcomers: number
   /** Rows that stood above it and have left. */
   departures: number
-  /** What is left of `change` without those two. */
-  own: number
 }
 
-function readOwnMoves(movement: Movement, before: Snapshot | undefined): OwnMove[] {
-  const left = new Set(movement.left)
-  const leaverRanks = (before?.entries ?? [])
-    .flatMap(({ id, rank }) => (left.has(id) && rank !== undefined ? [rank] : []))
-    .sort((a, b) => a - b)
-  return movement.moves.flatMap((move): OwnMove[] => {
+function readMoves({ moves }: Movement): Move[] {
+  return moves.flatMap((move): Move[] => {
     const { name: row, rankBefore: from, rankAfter: to, rankChange: change } = move
-    if (from === undefined || to === undefined || change === undefined) return []
-    const newcomers = move.newcomersAbove
-    const departures = countBelow(leaverRanks, from)
-    return [{ row, from, to, change, newcomers, departures, own: change + newcomers - departures }]
+    const { ownRankChange: own, newcomersAbove: newcomers, leaversAbove: departures } = move
+    if (from === undefined || to === undefined || change === undefined || own === undefined) {
+      return []
+    }
+    return [{ row, from, to, change, own, newcomers, departures }]
   })
 }
 
-function countBelow(sorted: readonly number[], limit: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? limit) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+/** One of the two ways to move. */
+interface Way {
+  kind: 'climb' | 'drop'
+  sign: 1 | -1
+  /** Who can move a row this way without its own doing. */
+  others: string
+  other: string
+  count: (move: Move) => number
 }
 
-function climbFacts(moves: readonly OwnMove[], { name, since }: MovingBoard): BoardFact[] {
-  const climbs = moves.filter(({ change }) => change > 0)
-  const own = climbs.filter((move) => move.own > 0)
-  const [most, value] = [climbs, own].map((some) => largestOf(some.map(({ change }) => change)))
-  const [top, ...tied] = own.filter(({ change }) => change === value)
+const climb: Way = {
+  kind: 'climb',
+  sign: 1,
+  others: 'Departures',
+  other: 'departure',
+  count: ({ departures }) => departures,
+}
+const drop: Way = {
+  kind: 'drop',
+  sign: -1,
+  others: 'Newcomers',
+  other: 'newcomer',
+  count: ({ newcomers }) => newcomers,
+}
+
+function moveFacts(all: readonly Move[], way: Way, board: MovingBoard): BoardFact[] {
+  const { kind, sign } = way
+  const moves = all.filter(({ change }) => change * sign > 0)
+  const most = largestOf(moves.map(({ change }) => change * sign))
+  const own = moves.filter((move) => move.own * sign > 0)
+  const value = largestOf(own.map((move) => move.own * sign))
+  const [top, ...tied] = own.filter((move) => move.own * sign === value)
   const fact = (places: number, sentence: string): BoardFact[] => [
-    { kind: 'climb', unit: 'places', value: places, sentence },
+    { kind, unit: 'places', value: places, sentence },
   ]
-  if (top === undefined || most === undefined || value === undefined) {
-    const lifted = climbs.find(({ change }) => change === most)
-    if (lifted === undefined) return []
-    return fact(
-      lifted.change,
-      `Departures account for every climb on ${name} since ${since}; ${lifted.row} is now at rank ${lifted.to} instead of ${lifted.from}`,
-    )
+  if (top === undefined) {
+    const moved = moves.find(({ change }) => change * sign === most)
+    // Rows that have a score only now push others down too, and are no newcomers.
+    const isExplained = moves.every((move) => way.count(move) >= move.change * sign)
+    return moved === undefined ? [] : fact(most, notItsOwn(moved, way, isExplained, board))
   }
-  const climb = nameOf('climb', climbs.length, most > value ? 'departures' : undefined)
-  if (tied.length > 0) return fact(value, shared(climb, value, [top, ...tied], name, since))
-  const owed = top.departures > 0 ? `, with ${countOf(top.departures, 'departure')} above it` : ''
-  return fact(value, single(climb, top, owed, name, since))
-}
-
-function dropFacts(moves: readonly OwnMove[], { name, since }: MovingBoard): BoardFact[] {
-  const drops = moves.filter(({ change }) => change < 0)
-  const own = drops.filter((move) => move.own < 0)
-  const [most, value] = [drops, own].map((some) => largestOf(some.map(({ change }) => -change)))
-  const [top, ...tied] = own.filter(({ change }) => -change === value)
-  const fact = (places: number, sentence: string): BoardFact[] => [
-    { kind: 'drop', unit: 'places', value: places, sentence },
-  ]
-  if (top === undefined || most === undefined || value === undefined) {
-    const pushed = drops.find(({ change }) => -change === most)
-    if (pushed === undefined) return []
-    const above = `${countOf(pushed.newcomers, 'newcomer')} above it`
-    return fact(
-      -pushed.change,
-      `Newcomers account for every drop on ${name} since ${since}; ${pushed.row} is now at rank ${pushed.to} instead of ${pushed.from}, with ${above}`,
-    )
+  const changes = [top, ...tied].map(({ change }) => change * sign)
+  if (tied.length > 0) {
+    const isWhole = most === value && changes.every((change) => change === value)
+    return fact(value, shared(way, value, [top, ...tied], isWhole, board))
   }
-  const drop = nameOf('drop', drops.length, most > value ? 'newcomers' : undefined)
-  if (tied.length > 0) return fact(value, shared(drop, value, [top, ...tied], name, since))
-  const owed = top.newcomers > 0 ? `, with ${countOf(top.newcomers, 'newcomer')} above it` : ''
-  return fact(value, single(drop, top, owed, name, since))
+  // Others moved as far in the table, or further, but less of it was their own.
+  const isLargest = moves.every((move) => move === top || move.change * sign < top.change * sign)
+  return fact(top.change * sign, single(way, top, moves.length === 1, isLargest, board))
 }
 
-// Where others moved further, but only because rows came or went, it is the largest of a smaller class.
-function nameOf(move: string, moves: number, explained: string | undefined): string {
-  if (explained !== undefined) return `largest ${move} that ${explained} alone do not explain`
-  return moves === 1 ? `only ${move}` : `largest ${move}`
+function notItsOwn(
+  move: Move,
+  way: Way,
+  isExplained: boolean,
+  { name, since }: MovingBoard,
+): string {
+  const count = way.count(move)
+  const above = way.sign < 0 && count > 0 ? `, with ${countOf(count, way.other)} above it` : ''
+  const opening = isExplained
+    ? `${way.others} account for every ${way.kind} on ${name} since ${since}`
+    : `No entry made a ${way.kind} of its own on ${name} since ${since}`
+  return `${opening}; ${move.row} is now at rank ${move.to} instead of ${move.from}${above}`
 }
 
-function single(what: string, move: OwnMove, owed: string, name: string, since: string): string {
+const inCommon = 'among the entries ranked then and now'
+
+function single(
+  way: Way,
+  move: Move,
+  isOnly: boolean,
+  isLargest: boolean,
+  { name, since }: MovingBoard,
+): string {
+  const what = isOnly
+    ? `only ${way.kind}`
+    : isLargest
+      ? `largest ${way.kind}`
+      : `largest ${way.kind} ${inCommon}`
+  const count = way.count(move)
+  const owed = count > 0 ? `, with ${countOf(count, way.other)} above it` : ''
   return `${move.row} made the ${what} on ${name} since ${since}, from rank ${move.from} to rank ${move.to} of the full table${owed}`
 }
 
 function shared(
-  what: string,
+  { kind }: Way,
   places: number,
-  moves: readonly OwnMove[],
-  name: string,
-  since: string,
+  moves: readonly Move[],
+  isWhole: boolean,
+  { name, since }: MovingBoard,
 ): string {
-  return `The ${what} on ${name} since ${since} is of ${countOf(places, 'place')}, by ${listNames(moves.map(({ row }) => row))}`
+  const what = isWhole ? kind : `${kind} ${inCommon}`
+  return `The largest ${what} on ${name} since ${since} is of ${countOf(places, 'place')}, by ${listNames(moves.map(({ row }) => row))}`
 }

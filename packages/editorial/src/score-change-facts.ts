@@ -1,6 +1,6 @@
 import type { Movement } from '@inference-report/leaderboard'
 import { type BoardFact, scoreIn } from './board-fact.ts'
-import type { MovingBoard } from './movement-facts.ts'
+import type { MovingBoard } from './moving-board.ts'
 import { difference, differenceUnit, largestOf, quantity } from './quantity.ts'
 import { countWord } from './words.ts'
 

@@ -46,13 +46,16 @@ function leaderFacts(models: readonly Entry[], { metric, name, subject }: Board)
   const nextScore = next && scoreIn(next, metric)
   const lead = nextScore === undefined ? 0 : Math.abs(subtract(score, nextScore))
   if (next === undefined || lead === 0) return facts
-  const rivals = listNames(models.filter(({ rank }) => rank === next.rank).map(modelName))
+  const nexts = models.filter(({ rank }) => rank === next.rank)
+  const rivals = listNames(nexts.map(modelName))
+  const those = nexts.length === 1 ? `the next ${subject.one}` : `the next ${subject.many}`
+  const verb = nexts.length === 1 ? 'is' : 'are'
   const by = difference(lead, metric)
   const unit = differenceUnit(metric)
   const sentence =
     caveat(top) === ''
       ? `${leads}, ${by} ahead of ${rivals}`
-      : `${leads}; the next ${subject.one}, ${rivals}, is ${by} behind`
+      : `${leads}; ${those}, ${rivals}, ${verb} ${by} behind`
   return [...facts, { kind: 'lead', unit, value: lead, sentence }]
 }
 

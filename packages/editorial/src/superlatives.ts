@@ -14,16 +14,19 @@ const ordinary = new Set(
 )
 
 /** Superlatives of the text that no supporting fact's sentence has; items' own names may have them. */
-export function unsupportedSuperlatives(text: string, { factText, items }: Support): string[] {
-  const allowed = new Set(wordsOf(factText))
+export function unsupportedSuperlatives(text: string, support: Support): string[] {
+  const allowed = new Set(wordsOf(support.factText))
+  return superlativesOf(text, support).filter((word) => !allowed.has(word))
+}
+
+/** The superlatives of a text but for those in the names of its items. */
+export function superlativesOf(text: string, { items }: Pick<Support, 'items'>): string[] {
   const labels = items
     .flatMap(({ title, name, outlet, owner }) => [title, name, outlet, owner])
     .filter((label) => label !== undefined)
   const masked = labels.reduce((rest, label) => rest.replaceAll(label.trim() || ' ', ' '), text)
   return [...new Set(wordsOf(masked))].filter(
-    (word) =>
-      (superlatives.has(word) || (/^[a-z]{3,}est$/.test(word) && !ordinary.has(word))) &&
-      !allowed.has(word),
+    (word) => superlatives.has(word) || (/^[a-z]{3,}est$/.test(word) && !ordinary.has(word)),
   )
 }
 

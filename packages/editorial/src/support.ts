@@ -66,8 +66,14 @@ function isTime(key: string): boolean {
   return key.endsWith('At') || key.endsWith('On')
 }
 
-function factNumbers({ value, unit = '' }: Fact): NumberToken[] {
-  return typeof value === 'number' ? [token(value, unit)] : []
+// "It has lost 7.3 points" has a value of -7.3, and may be told without a minus; "-0.5" may not.
+function factNumbers({ value, unit = '', sentence }: Fact): NumberToken[] {
+  if (typeof value !== 'number') return []
+  const own = token(value, unit)
+  const isPrinted = readNumbers(evenText(sentence)).some(
+    (one) => one.isNegative === true && one.value === own.value,
+  )
+  return [isPrinted ? { ...own, isNegative: true } : own]
 }
 
 function token(value: number, unit: string): NumberToken {

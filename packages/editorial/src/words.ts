@@ -5,6 +5,18 @@ export function countWord(count: number): string {
   return small[count] ?? new Intl.NumberFormat('en-US').format(count)
 }
 
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+
+/** `first` to `twelfth`, then `13th`. */
+export function ordinal(place: number): string {
+  const word = ordinals[place - 1]
+  if (word !== undefined) return word
+  const isTeen = Math.floor(place / 10) % 10 === 1
+  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')
+  return `${place}${ending}`
+}
+
 /** `one paper`, `twelve papers`, `no papers`. */
 export function countOf(count: number, one: string, many: string = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`

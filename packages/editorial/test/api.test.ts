@@ -6,10 +6,18 @@ import * as write from '../src/write.ts'
 
 test('the public names', () => {
   expect(Object.keys(facts).sort()).toEqual([
+    'factsFromAgreement',
+    'factsFromFrontier',
+    'factsFromGroups',
     'factsFromMovement',
+    'factsFromMoves',
     'factsFromSections',
     'factsFromSnapshot',
     'factsFromSources',
+    'factsFromSpread',
+    'factsFromSuperlatives',
+    'factsFromTiers',
+    'factsFromValues',
   ])
   expect(Object.keys(check)).toEqual(['checkProse'])
   expect(Object.keys(write).sort()).toEqual(['templateWriter', 'writeIssue'])

@@ -1,12 +1,28 @@
 import type { Fact, SectionItem } from '@inference-report/issue'
-import type { Entry } from '@inference-report/leaderboard'
-import { compareSnapshots } from '@inference-report/leaderboard'
+import type { Entry, Movement, Snapshot } from '@inference-report/leaderboard'
+import {
+  agreement,
+  compareSnapshots,
+  pareto,
+  scorePerDollar,
+  spreadTrend,
+  superlatives,
+} from '@inference-report/leaderboard'
 import fc from 'fast-check'
 import {
+  type BoardOptions,
+  factsFromAgreement,
+  factsFromFrontier,
+  factsFromGroups,
   factsFromMovement,
+  factsFromMoves,
   factsFromSections,
   factsFromSnapshot,
   factsFromSources,
+  factsFromSpread,
+  factsFromSuperlatives,
+  factsFromTiers,
+  factsFromValues,
 } from '../src/index.ts'
 import { percent, points, type Row, snapshotOf } from './boards.ts'
 import { headlines, papers, repositories } from './sections.ts'
@@ -93,6 +109,8 @@ const row: fc.Arbitrary<Row> = fc.record({
     'Jay',
   ),
   score: fc.option(score, { nil: undefined }),
+  organization: fc.constantFrom('Heron Lab', 'Ibis 2.0', undefined),
+  openWeights: fc.constantFrom(true, false, undefined),
   flags: fc.constantFrom<Entry['flags'][]>([], [], ['estimated'], ['contaminated']),
   values: fc.dictionary(
     fc.constantFrom('priceBlendedUsdPerMillionTokens', 'outputTokensPerSecond', 'costUsdPerTask'),
@@ -124,8 +142,44 @@ const boards = fc
     return [
       ...factsFromSnapshot(after, options),
       ...factsFromMovement(movement, { before, after }, options),
+      ...(movement === undefined ? [] : statistics(movement, before, after, options)),
     ]
   })
+
+/** All that can be told of two snapshots beside their movement. */
+function statistics(
+  movement: Movement,
+  before: Snapshot,
+  after: Snapshot,
+  options: BoardOptions,
+): Fact[] {
+  const snapshots = { before, after }
+  const price = 'priceBlendedUsdPerMillionTokens'
+  const hasPrice = after.metrics.some(({ key }) => key === price)
+  const [score = { key: '' }] = after.metrics
+  const other = { ...options, name: 'the Gull Board', sourceId: 'gull', scope: 'gull-board' }
+  return [
+    ...factsFromMoves(movement, snapshots, options),
+    ...factsFromSuperlatives(
+      [...movement.superlatives, ...superlatives(movement, { from: 1, to: 3 })],
+      movement,
+      snapshots,
+      options,
+    ),
+    ...factsFromTiers(movement, snapshots, options),
+    ...factsFromGroups(movement.groups.organization, movement, snapshots, options),
+    ...factsFromGroups(movement.groups.openWeights, movement, snapshots, {
+      ...options,
+      by: 'openWeights',
+    }),
+    ...factsFromSpread(spreadTrend([before, after], { from: 1, to: 2 }), after, options),
+    ...factsFromAgreement(agreement(after, before, { depth: 2 }), { a: options, b: other }),
+    ...(hasPrice ? factsFromValues(scorePerDollar(after, price), after, options) : []),
+    ...(hasPrice
+      ? factsFromFrontier(pareto(after, score.key, { key: price, better: 'lower' }), after, options)
+      : []),
+  ]
+}
 
 const sources = fc
   .array(fc.tuple(outlets, states, notes, fc.constantFrom(undefined, '2026-08-10')), {

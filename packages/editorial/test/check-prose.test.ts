@@ -111,6 +111,162 @@ test.for<[code: string, text: string, ...supports: string[]]>([
   expect(codes(text, ...supports)).toEqual([code])
 })
 
+const moved: Fact[] = [
+  ['fell', 'score-change', 'Auk has lost 4 points on Tern Board since then, to 50 points.'],
+  ['rose', 'score-change', 'Coot has gained 3 points on Tern Board since then, to 53 points.'],
+  ['drop', 'drop', 'Auk made the only drop on Tern Board since then, from rank 1 to rank 2.'],
+  ['took', 'leader-changed', 'Coot has taken the lead on Tern Board, which Auk held in May.'],
+  ['kept', 'leader-kept', 'Coot already led Tern Board in May.'],
+  ['ahead', 'lead', 'Coot leads Tern Board with 53 points, 3 points ahead of Auk and Gull.'],
+  [
+    'marked',
+    'lead',
+    'Coot leads Tern Board with 53 points, a score the board marks as estimated; the next model, Auk, is 3 points behind.',
+  ],
+  ['band', 'spread-trend', 'The distance has narrowed from 5 to 3 points.'],
+  ['still', 'unchanged', 'On Tern Board all three entries have kept their place and score.'],
+  ['new', 'entered', 'There is one new entry on Tern Board: Gull.'],
+  ['gone', 'left', 'One entry has left Tern Board: Gull.'],
+  [
+    'among',
+    'cheapest',
+    'Among the first five models on Tern Board, Eider is the cheapest, at $3.00 per million tokens.',
+  ],
+  ['tau', 'agreement', 'Tern Board and Gull Board rank nine models in common; their tau is -0.5.'],
+].map(([id = '', kind = '', sentence = '']) => {
+  return { id, kind, scope: 'tern-board', value: true, inputs: [], sentence }
+})
+
+const inMotion = (text: string, ...supports: string[]) =>
+  checkProse([{ text, supports }], { facts: moved, items }).map(({ code }) => code)
+
+test.for<[string, ...string[]]>([
+  ['Auk fell by 4 points, to 50.', 'fell'],
+  ['Auk slipped, and its score declined.', 'fell', 'drop'],
+  ['Coot rose by 3 points while Auk fell by 4.', 'fell', 'rose'],
+  ['While Auk lost 4 points, Coot gained 3.', 'fell', 'rose'],
+  ['Coot, climbing, is at 53 points.', 'rose'],
+  ['Auk did not gain; it lost 4 points.', 'fell'],
+  ['No score rose on Tern Board.', 'fell'],
+  ['Coot overtook Auk.', 'took'],
+  ['Auk was overtaken by Coot.', 'took'],
+  ['Auk lost the lead to Coot.', 'took'],
+  ['The lead passed from Auk to Coot.', 'took'],
+  ['Auk, which led in May, is behind Coot.', 'took'],
+  ['Coot keeps the lead.', 'kept'],
+  ['Coot is ahead of Auk and Gull.', 'ahead'],
+  ['Coot, ahead of Auk and Gull, leads.', 'ahead'],
+  ['Auk and Gull trail Coot by 3 points.', 'ahead'],
+  ['Auk is 3 points below Coot.', 'ahead'],
+  ['Coot leads, and Auk is 3 points behind.', 'marked'],
+  ['With Auk behind, Coot leads.', 'ahead'],
+  ['The distance shrank to 3 points.', 'band'],
+  ['The distance fell to 3 points.', 'band'],
+  ['The board is frozen: all three entries kept their place.', 'still'],
+  ['Gull joined Tern Board.', 'new'],
+  ['Gull has left Tern Board.', 'gone'],
+  ['Among the first five, Eider is the cheapest.', 'among'],
+  ['Of these, Eider is the cheapest.', 'among'],
+  ['Eider is the cheapest of the first five models.', 'among'],
+  ['In the top five, no model is cheaper than Eider.', 'among'],
+  ['Eider is, after all, no longer dear.', 'among'],
+  ['The tau is -0.5.', 'tau'],
+  ['The tau is minus 0.5.', 'tau'],
+  // What an item says of itself may be told beside a fact.
+  ['Auk lost 4 points as Heron Lab raises $1.3 billion, its own gains.', 'fell', 'labs-0', 'rose'],
+])('passes: %s (%s)', ([text, ...supports]) => {
+  expect(inMotion(text, ...supports)).toEqual([])
+})
+
+test.for<[code: string, text: string, ...supports: string[]]>([
+  ['unsupported-direction', 'Auk rose by 4 points.', 'fell'],
+  ['unsupported-direction', 'Auk has gained 4 points.', 'fell'],
+  ['unsupported-direction', 'Rising to 50 points, Auk is second.', 'fell'],
+  ['unsupported-direction', 'Coot fell by 3 points.', 'rose'],
+  ['unsupported-direction', 'Auk climbed from rank 1 to rank 2.', 'drop'],
+  ['unsupported-direction', 'Auk rose while Coot gained 3 points.', 'fell', 'rose'],
+  ['unsupported-direction', 'Coot dropped by 3 points.', 'fell', 'rose'],
+  ['unsupported-direction', 'Auk overtook Coot.', 'took'],
+  ['unsupported-direction', 'Coot was overtaken by Auk.', 'took'],
+  ['unsupported-direction', 'Coot lost the lead to Auk.', 'took'],
+  ['unsupported-direction', 'Auk has taken the lead on Tern Board.', 'took'],
+  ['unsupported-direction', 'Coot keeps the lead.', 'took'],
+  ['unsupported-direction', 'Coot has lost the lead.', 'kept'],
+  ['unsupported-direction', 'Auk leads Tern Board with 53 points.', 'ahead'],
+  ['unsupported-direction', 'Auk is 3 points ahead of Coot.', 'ahead'],
+  ['unsupported-direction', 'Coot is 3 points below Gull.', 'ahead'],
+  ['unsupported-direction', 'Coot is 3 points behind.', 'ahead'],
+  ['unsupported-direction', 'Coot trails Auk by 3 points.', 'marked'],
+  ['unsupported-direction', 'The distance has widened to 5 points.', 'band'],
+  ['unsupported-direction', 'One of three entries climbed.', 'still'],
+  ['unsupported-direction', 'Tern Board is unchanged.', 'fell'],
+  ['unsupported-direction', 'Gull has left Tern Board.', 'new'],
+  ['unsupported-direction', 'Gull joined Tern Board.', 'gone'],
+  ['unsupported-scope', 'Eider is the cheapest model on Tern Board.', 'among'],
+  ['unsupported-scope', 'Among the first five, Eider is the cheapest overall.', 'among'],
+  ['unsupported-scope', 'On Tern Board no model is cheaper than Eider.', 'among'],
+  ['unsupported-scope', 'Every other model is dearer than Eider.', 'among'],
+  ['unsupported-number', 'The tau is 0.5.', 'tau'],
+])('%s: %s (%s)', ([code, text, ...supports]) => {
+  expect(inMotion(text, ...supports)).toEqual([code])
+})
+
+test('two models of one name, or a shared lead, are above nobody', () => {
+  const sentence =
+    'The lead on Tern Board is now with Auk and Coot; in the snapshot of May 28, 2026 it was with Auk.'
+  const twins = [
+    { id: 'lead', kind: 'leader-changed', scope: 't', value: 'x', inputs: [], sentence },
+  ]
+  const text = 'Auk is behind nobody, and Coot is ahead of Auk.'
+  expect(checkProse([{ text, supports: ['lead'] }], { facts: twins, items: [] })).toEqual([])
+  expect(
+    checkProse([{ text: 'Auk is ahead of Coot.', supports: ['lead'] }], {
+      facts: twins,
+      items: [],
+    }),
+  ).toEqual([])
+})
+
+test('a row of the issue is named only where a support names it, at the beginning too', () => {
+  const board = ['Coot 4.6', 'Coot Mini', 'Gull (high)'].map((name, index) => ({
+    id: `row-${index}`,
+    name,
+    model: name.replace(' (high)', ''),
+  }))
+  const found = (text: string, ...supports: string[]) =>
+    checkProse([{ text, supports }], { facts: moved, items: board }).map(({ code, detail }) => [
+      code,
+      detail.split(' ').slice(3).join(' '),
+    ])
+  expect(found('Auk is told of.', 'rose')).toEqual([['unsupported-name', 'Auk']])
+  expect(found('Gull is told of.', 'row-0')).toEqual([['unsupported-name', 'Gull']])
+  expect(found('Gull (high) is told of.', 'row-2')).toEqual([])
+  expect(found('Gull is told of.', 'row-2')).toEqual([])
+  expect(found('Here is Coot Mini 4.6.', 'row-0', 'row-1')).toEqual([])
+  // "A" is a word of every text.
+  const short = { id: 'short', name: 'A', model: 'A' }
+  const text = 'A gap remains.'
+  expect(checkProse([{ text, supports: ['rose'] }], { facts: moved, items: [short] })).toEqual([])
+  // Each of its words is in a support, and the row is not.
+  expect(found('The row is Coot Mini.', 'row-0', 'labs-0')).toContainEqual([
+    'unsupported-name',
+    'Coot Mini',
+  ])
+})
+
+test('a name is whole, and the longest of those that begin alike', () => {
+  const longer = moved.map((fact) => ({
+    ...fact,
+    sentence: fact.sentence.replaceAll('Coot', 'Auk 2'),
+  }))
+  const found = (text: string, ...supports: string[]) =>
+    checkProse([{ text, supports }], { facts: longer, items: [] }).map(({ code }) => code)
+  expect(found('Auk 2 leads, 3 points ahead of Auk.', 'ahead')).toEqual([])
+  expect(found('Auk 2 rose, Auk fell.', 'rose', 'fell')).toEqual([])
+  expect(found('Auk 2 fell, Auk rose.', 'rose', 'fell')).toHaveLength(2)
+  expect(found('Auk is ahead of Auk 2.', 'ahead')).toEqual(['unsupported-direction'])
+})
+
 test.for([
   'The interest of the forest guest is honest; no one suggests a protest.',
   'Marsh birds: some sing. Others don’t, it’s said (Most of the time they do).',
@@ -140,6 +296,10 @@ test.for([
   '9,'.repeat(30_000),
   '. '.repeat(30_000),
   '“'.repeat(30_000),
+  'Auk-2 leads, ahead of Coot '.repeat(3_000),
+  'Dunlin rose and fell, '.repeat(3_000),
 ])('a hostile sentence is read to its end', (text) => {
-  expect(checkProse([{ text, supports: ['lead'] }], { facts, items })).toBeInstanceOf(Array)
+  expect(checkProse([{ text, supports: ['lead', 'climb'] }], { facts, items })).toBeInstanceOf(
+    Array,
+  )
 })

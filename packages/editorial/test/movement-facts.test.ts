@@ -214,7 +214,8 @@ test.for<[string, Row[], Row[], Record<string, string | undefined>]>([
       { name: 'A (low)', effort: 'low', score: 50 },
     ],
     {
-      'leader-kept': 'A already led Tern Board in the snapshot of May 28, 2026.',
+      'leader-kept':
+        'A already led Tern Board in the snapshot of May 28, 2026, then with 50 percent.',
       entered: 'There is one new entry on Tern Board since the snapshot of May 28, 2026: A (high).',
     },
   ],
@@ -295,7 +296,31 @@ test.for<[string, Row[], Row[], Record<string, string | undefined>]>([
       { name: 'D', score: 57 },
     ],
     {
-      drop: 'A made the largest drop that newcomers alone do not explain on Tern Board since the snapshot of May 28, 2026, from rank 1 to rank 2 of the full table.',
+      drop: 'A made the largest drop among the entries ranked then and now on Tern Board since the snapshot of May 28, 2026, from rank 1 to rank 2 of the full table.',
+    },
+  ],
+  [
+    'drops of one place of their own beside many newcomers',
+    names('A B C D'),
+    [
+      { name: 'X', score: 70 },
+      { name: 'Y', score: 69 },
+      { name: 'D', score: 60.5 },
+      ...names('A B C'),
+    ],
+    {
+      climb:
+        'D made the only climb on Tern Board since the snapshot of May 28, 2026, from rank 4 to rank 3 of the full table.',
+      drop: 'The largest drop among the entries ranked then and now on Tern Board since the snapshot of May 28, 2026 is of one place, by A, B and C.',
+    },
+  ],
+  [
+    'a drop that rows with a new score make',
+    [...names('A B'), lost('Z')],
+    [{ name: 'Z', score: 70 }, ...names('A B')],
+    {
+      drop: 'No entry made a drop of its own on Tern Board since the snapshot of May 28, 2026; A is now at rank 2 instead of 1.',
+      climb: undefined,
     },
   ],
   [

@@ -316,7 +316,9 @@ test("a writer's error is the caller's", async () => {
   await expect(writeIssue([], [], broken)).rejects.toThrow('down')
 })
 
-test('the prose of any issue is supported, and its sentences are whole', async () => {
+test('the prose of any issue is supported, and its sentences are whole', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryIssue, async ({ facts, items: all }) => {
       expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length)
@@ -345,7 +347,9 @@ test('the prose of any issue is supported, and its sentences are whole', async (
   )
 })
 
-test('any facts and items, however odd, give at least one sentence that passes the check', async () => {
+test('any facts and items, however odd, give at least one sentence that passes the check', {
+  timeout: 60_000,
+}, async () => {
   const text = fc.oneof(
     fc.string(),
     fc.string({ unit: 'binary' }),

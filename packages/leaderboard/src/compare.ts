@@ -1,11 +1,17 @@
-import { SourceError } from '@inference-report/source'
+import { commonMetric } from './comparable.ts'
+import { readGroups } from './groups.ts'
 import type { Movement } from './movement.ts'
 import { readMoves } from './moves.ts'
+import { rowsById } from './order.ts'
 import { scoreOf } from './rank.ts'
 import type { Entry, Snapshot } from './snapshot.ts'
+import { spreadChange } from './spread.ts'
+import { superlatives } from './superlatives.ts'
+import { readTiers } from './tiers.ts'
 
 /**
- * What changed on a board from one snapshot to a later one, by row id and the first metric.
+ * What changed on a board from one snapshot to a later one, by row id and the first metric. The order
+ * in which the snapshots hold their rows does not matter; their ranks do.
  *
  * @throws SourceError `incomparable` where the two are of different series or ranked by different
  * metrics, or where one is only a part of its board (a `partial` warning): rows of the other pages
@@ -13,10 +19,12 @@ import type { Entry, Snapshot } from './snapshot.ts'
  */
 export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
   const metric = commonMetric(before, after)
-  const earlier = byId(before.entries)
-  const later = byId(after.entries)
+  const earlier = rowsById(before.entries)
+  const later = rowsById(after.entries)
   const entered = [...later.keys()].filter((id) => !earlier.has(id))
   const left = [...earlier.keys()].filter((id) => !later.has(id))
+  const moves = readMoves(earlier, later, metric)
+  const spread = spreadChange(before, after)
   return {
     board: after.board,
     series: after.series,
@@ -27,42 +35,20 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
     metric,
     entered,
     left,
-    moves: readMoves(earlier, later, metric),
+    moves,
     leaders: compareLeaders(idsOfRank1(earlier), idsOfRank1(later)),
-    frozenPrefix: commonPrefix(rankedIds(earlier), rankedIds(later)),
+    frozenPrefix: commonPrefix(idsByRank(earlier), idsByRank(later)),
     unchanged:
       entered.length + left.length === 0 &&
       [...later].every(([id, entry]) => standsStill(earlier.get(id), entry, metric)),
+    ...(spread === undefined ? {} : { spread }),
+    tiers: readTiers(earlier, later, moves),
+    groups: {
+      organization: readGroups(earlier, later, moves, 'organization'),
+      openWeights: readGroups(earlier, later, moves, 'openWeights'),
+    },
+    superlatives: superlatives({ before: before.id, after: after.id, moves }),
   }
-}
-
-function commonMetric(before: Snapshot, after: Snapshot): string {
-  const metric = after.metrics[0]?.key
-  const why = whyIncomparable(before, after)
-  if (why === undefined && metric !== undefined) return metric
-  throw new SourceError('incomparable', {
-    source: after.board,
-    url: after.url,
-    expected: 'two whole snapshots of one series, ranked by one metric',
-    received: why ?? 'a snapshot without metrics',
-  })
-}
-
-function whyIncomparable(before: Snapshot, after: Snapshot): string | undefined {
-  if (before.board !== after.board || before.series !== after.series) {
-    return `series ${before.series} and ${after.series}`
-  }
-  const [was, is] = [before.metrics[0]?.key, after.metrics[0]?.key]
-  if (was !== is) return `the metrics ${was} and ${is}`
-  const partial = [before, after].find(({ warnings }) => warnings.some((w) => w.code === 'partial'))
-  return partial && `${partial.id}, a part of its board`
-}
-
-// Ids are unique in a sound snapshot; in another one the first row of an id stands for it.
-function byId(entries: readonly Entry[]): Map<string, Entry> {
-  const rows = new Map<string, Entry>()
-  for (const entry of entries) if (!rows.has(entry.id)) rows.set(entry.id, entry)
-  return rows
 }
 
 function standsStill(was: Entry | undefined, is: Entry, metric: string): boolean {
@@ -73,8 +59,12 @@ function idsOfRank1(rows: ReadonlyMap<string, Entry>): string[] {
   return [...rows.values()].filter(({ rank }) => rank === 1).map(({ id }) => id)
 }
 
-function rankedIds(rows: ReadonlyMap<string, Entry>): string[] {
-  return [...rows.values()].filter(({ rank }) => rank !== undefined).map(({ id }) => id)
+function idsByRank(rows: ReadonlyMap<string, Entry>): { rank: number; ids: Set<string> }[] {
+  const groups = new Map<number, Set<string>>()
+  for (const { id, rank } of rows.values()) {
+    if (rank !== undefined) groups.set(rank, (groups.get(rank) ?? new Set()).add(id))
+  }
+  return [...groups].map(([rank, ids]) => ({ rank, ids }))
 }
 
 function compareLeaders(before: string[], after: string[]): Movement['leaders'] {
@@ -83,7 +73,18 @@ function compareLeaders(before: string[], after: string[]): Movement['leaders'] 
   return { before, after, changed }
 }
 
-function commonPrefix(before: readonly string[], after: readonly string[]): number {
-  const first = after.findIndex((id, index) => id !== before[index])
-  return first === -1 ? after.length : first
+// Of rows that tie nobody can say which stands first, so they are compared as one place.
+function commonPrefix(
+  before: readonly { rank: number; ids: ReadonlySet<string> }[],
+  after: readonly { rank: number; ids: ReadonlySet<string> }[],
+): number {
+  let rows = 0
+  for (const [index, { rank, ids }] of after.entries()) {
+    const was = before[index]
+    const isSame =
+      was?.rank === rank && was.ids.size === ids.size && [...ids].every((id) => was.ids.has(id))
+    if (!isSame) return rows
+    rows += ids.size
+  }
+  return rows
 }

@@ -1,61 +1,77 @@
 import type { EntryMovement } from './movement.ts'
+import { countBelow, rounded } from './numbers.ts'
 import { scoreOf } from './rank.ts'
 import type { Entry } from './snapshot.ts'
 
+type Rows = ReadonlyMap<string, Entry>
+
 /** One movement for each row that is in both, in the later order. */
-export function readMoves(
-  earlier: ReadonlyMap<string, Entry>,
-  later: ReadonlyMap<string, Entry>,
-  metric: string,
-): EntryMovement[] {
-  const newcomerRanks = [...later.values()]
-    .flatMap(({ id, rank }) => (earlier.has(id) || rank === undefined ? [] : [rank]))
-    .sort((a, b) => a - b)
+export function readMoves(earlier: Rows, later: Rows, metric: string): EntryMovement[] {
+  const newcomers = ranksOf(later, (id) => !earlier.has(id))
+  const leavers = ranksOf(earlier, (id) => !later.has(id))
+  const places = { before: placesInCommon(earlier, later), after: placesInCommon(later, earlier) }
   return [...later.values()].flatMap((is) => {
     const was = earlier.get(is.id)
-    return was === undefined ? [] : [readMove(was, is, metric, newcomerRanks)]
+    if (was === undefined) return []
+    const [from, to] = [places.before.get(is.id), places.after.get(is.id)]
+    return [
+      {
+        ...ranksBetween(was, is),
+        ...(from === undefined || to === undefined ? {} : { ownRankChange: from - to }),
+        ...scoresBetween(was, is, metric),
+        newcomersAbove: is.rank === undefined ? 0 : countBelow(newcomers, is.rank),
+        leaversAbove: was.rank === undefined ? 0 : countBelow(leavers, was.rank),
+      },
+    ]
   })
 }
 
-function readMove(
-  was: Entry,
-  is: Entry,
-  metric: string,
-  newcomerRanks: readonly number[],
-): EntryMovement {
-  const [scoreBefore, scoreAfter] = [scoreOf(was, metric), scoreOf(is, metric)]
-  const { rank: rankBefore } = was
-  const { rank: rankAfter } = is
-  const scoreChange =
-    scoreBefore === undefined || scoreAfter === undefined
-      ? undefined
-      : rounded(scoreAfter - scoreBefore)
+function ranksOf(rows: Rows, isCounted: (id: string) => boolean): number[] {
+  return [...rows.values()]
+    .flatMap(({ id, rank }) => (rank !== undefined && isCounted(id) ? [rank] : []))
+    .sort((a, b) => a - b)
+}
+
+// Ranks as they would be if the board had only the rows that both have ranked.
+function placesInCommon(rows: Rows, others: Rows): Map<string, number> {
+  const places = new Map<string, number>()
+  let last: { rank: number; place: number } | undefined
+  for (const { id, rank } of rows.values()) {
+    if (rank === undefined || others.get(id)?.rank === undefined) continue
+    if (last?.rank !== rank) last = { rank, place: places.size + 1 }
+    places.set(id, last.place)
+  }
+  return places
+}
+
+function ranksBetween(
+  { rank: rankBefore }: Entry,
+  { id, name, rank: rankAfter }: Entry,
+): Pick<EntryMovement, 'id' | 'name' | 'rankBefore' | 'rankAfter' | 'rankChange'> {
   return {
-    id: is.id,
-    name: is.name,
+    id,
+    name,
     ...(rankBefore === undefined ? {} : { rankBefore }),
     ...(rankAfter === undefined ? {} : { rankAfter }),
     ...(rankBefore === undefined || rankAfter === undefined
       ? {}
       : { rankChange: rankBefore - rankAfter }),
+  }
+}
+
+function scoresBetween(
+  was: Entry,
+  is: Entry,
+  metric: string,
+): Pick<EntryMovement, 'scoreBefore' | 'scoreAfter' | 'scoreChange'> {
+  const [scoreBefore, scoreAfter] = [scoreOf(was, metric), scoreOf(is, metric)]
+  const scoreChange =
+    scoreBefore === undefined || scoreAfter === undefined
+      ? undefined
+      : rounded(scoreAfter - scoreBefore)
+  return {
+    ...(scoreBefore === undefined ? {} : { scoreBefore }),
+    ...(scoreAfter === undefined ? {} : { scoreAfter }),
     ...(Number.isFinite(scoreChange) ? { scoreChange } : {}),
-    newcomersAbove: rankAfter === undefined ? 0 : countBelow(newcomerRanks, rankAfter),
   }
-}
-
-// By halves: a board of newcomers must not cost the square of its rows.
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? limit) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-// 46.5 - 46.2 is 0.29999999999999716; adding 0 makes -0 a 0, as in JSON.
-function rounded(value: number): number {
-  return Number(value.toFixed(6)) + 0
 }
