@@ -1,24 +1,22 @@
-/** One row of any surface, its fields found but not yet checked. */
+import type { FieldName } from './fields.ts'
+
+/** One row of any surface, its fields found but not yet checked. `null` and `undefined` are unknown. */
 export interface RawModel {
   /** Where it stands, e.g. `'data[3]'`. */
   path: string
-  id: unknown
-  name: unknown
-  organization?: unknown
-  releasedOn?: unknown
-  openWeights?: unknown
-  estimated?: unknown
-  deprecated?: unknown
-  /** By metric key; `null` and `undefined` are unknown. */
-  values: Readonly<Record<string, unknown>>
+  fields: Readonly<Partial<Record<FieldName, unknown>>>
 }
 
 /** What one surface says, before it is checked. */
 export interface RawBoard {
   /** Names the series together with the version. */
-  surface: 'api' | 'legacy' | 'page'
+  surface: 'api' | 'legacy' | 'page' | 'table' | 'providers'
   version?: string | undefined
+  /** Tokens of the prompts that speeds were measured with, where the surface says so. */
+  promptTokens?: number | undefined
   models: RawModel[]
+  /** The fields that rows of the surface have a value for, most of them at least. */
+  expected: readonly FieldName[]
   /** Why the rows are not the whole board. */
   partial?: string | undefined
 }

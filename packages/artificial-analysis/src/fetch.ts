@@ -1,80 +1,98 @@
-import { detectDrift, type Snapshot } from '@inference-report/leaderboard'
-import { type Fetch, readText, request, SourceError, type Warning } from '@inference-report/source'
-import { readTotalPages } from './current-api.ts'
+import { detectDrift, refuseDrift, type Snapshot } from '@inference-report/leaderboard'
+import { type Fetch, SourceError } from '@inference-report/source'
+import { ranges } from './metrics.ts'
 import { parseModels } from './parse.ts'
+import { readSurface } from './read-surface.ts'
+import type { ParseOptions } from './snapshot.ts'
 import { type SurfaceName, surfaces } from './surfaces.ts'
 
-export interface FetchOptions {
+export interface FetchOptions extends Omit<ParseOptions, 'url'> {
   fetch: Fetch
-  /** Sent as `x-api-key`, to the two APIs only. */
+  /** Sent as `x-api-key`, to the APIs only. */
   apiKey?: string | undefined
-  /** What to read, the first choice first. By default `['api', 'page']` with a key, else `['page']`. */
+  /** What to read, the first choice first. By default `['api', 'rsc', 'page']` with a key, else without `'api'`. */
   surfaces?: readonly SurfaceName[] | undefined
-  /** The last good snapshot: what `detectDrift` finds against it is added to the warnings. */
+  /** The last good snapshot. What `detectDrift` finds against it is told, or thrown where it is grave. */
   previous?: Snapshot | undefined
-  /** ISO 8601 UTC, or `YYYY-MM-DD`; otherwise unknown, for this package reads no clock. */
-  capturedAt?: string | undefined
 }
 
 const source = 'artificial-analysis'
-// 690 models were 4 pages in October 2026.
-const mostPages = 50
 
 /**
- * Reads the board from the first surface that gives it, all pages of the API before ranking. Each one
- * that failed leaves the warning `fallback`, which says why.
+ * Reads the board from the first surface that gives the whole of it; the API's pages all before ranking,
+ * and none of the rest where the day's quota does not reach. Each surface that failed leaves the warning
+ * `fallback`, which says why and what was read instead: its `series` is another.
  *
- * @throws SourceError the failure of the last surface.
+ * @throws SourceError the failure of the last surface; or `drift` for a board that cannot follow
+ * `previous`, with the signs in `received` and `cause`. No other surface is asked then: it could not
+ * follow `previous` either.
  */
 export async function fetchModels(options: FetchOptions): Promise<Snapshot> {
-  const names = options.surfaces ?? (options.apiKey ? ['api', 'page'] : ['page'])
-  const fallbacks: Warning[] = []
-  let failure: SourceError | undefined
-  for (const name of names) {
+  const names = options.surfaces ?? (options.apiKey ? ['api', 'rsc', 'page'] : ['rsc', 'page'])
+  const failures: { name: SurfaceName; error: SourceError }[] = []
+  for (const [index, name] of names.entries()) {
+    let snapshot: Snapshot
     try {
-      const bodies = await readSurface(name, options)
-      const snapshot = parseModels(bodies, { capturedAt: options.capturedAt })
-      const drift = options.previous === undefined ? [] : detectDrift(options.previous, snapshot)
-      const drifts = drift.map(({ code, message }) => ({ code, message }))
-      return { ...snapshot, warnings: [...fallbacks, ...snapshot.warnings, ...drifts] }
+      snapshot = parseModels(await readSurface(name, options), viewOf(options))
+      if (index < names.length - 1) refusePartial(snapshot)
     } catch (error) {
       if (!SourceError.is(error)) throw error
-      failure = error
-      fallbacks.push({ code: 'fallback', message: `The surface ${name} failed: ${error.message}.` })
+      failures.push({ name, error })
+      continue
     }
+    const fallbacks = failures.map((failed) => ({
+      code: 'fallback',
+      message: `The surface ${failed.name} failed (${failed.error.message}); ${name} was read instead.`,
+    }))
+    const drifts = readDrift(options.previous, snapshot, surfaces[name].url)
+    return { ...snapshot, warnings: [...fallbacks, ...snapshot.warnings, ...drifts] }
   }
-  throw failure ?? new RangeError('fetchModels needs at least one surface')
+  throw failures.at(-1)?.error ?? new RangeError('fetchModels needs at least one surface')
 }
 
-async function readSurface(name: SurfaceName, options: FetchOptions): Promise<string[]> {
-  const { url } = surfaces[name]
-  const bodies = [await readBody(url, name !== 'page', options)]
-  if (name !== 'api') return bodies
-  for (let page = 2; page <= totalPages(bodies.at(-1), url); page += 1) {
-    const next = new URL(url)
-    next.searchParams.set('page', String(page))
-    bodies.push(await readBody(next.href, true, options))
-  }
-  return bodies
+function viewOf({
+  fetch: _,
+  apiKey: __,
+  surfaces: ___,
+  previous: ____,
+  ...view
+}: FetchOptions): ParseOptions {
+  return view
 }
 
-function totalPages(body: string | undefined, url: string): number {
-  const total = readTotalPages(readJson(body))
-  if (total <= mostPages) return total
-  const received = `${total} pages`
-  throw new SourceError('drift', { source, url, expected: `at most ${mostPages} pages`, received })
+/** Where another surface may give the whole board, a part of one is a failure. */
+function refusePartial({ warnings }: Snapshot): void {
+  const partial = warnings.find(({ code }) => code === 'partial')
+  if (partial === undefined) return
+  throw new SourceError('drift', {
+    source,
+    expected: 'the whole board',
+    received: partial.message,
+  })
 }
 
-function readJson(body: string | undefined): unknown {
-  try {
-    return JSON.parse(body ?? '')
-  } catch {
-    // parseModels says what is wrong with it.
-    return undefined
-  }
+function readDrift(
+  previous: Snapshot | undefined,
+  snapshot: Snapshot,
+  url: string,
+): Snapshot['warnings'] {
+  if (previous === undefined) return []
+  // Each surface has columns of its own: that another one lacks them is no loss of the source's.
+  const isSame = surfaceOf(previous) === surfaceOf(snapshot)
+  const optional = isSame ? [] : [...previous.metrics.map(({ key }) => key), 'organization']
+  const found = detectDrift(previous, snapshot, {
+    required: ['intelligenceIndex'],
+    optional,
+    ranges,
+  })
+  return refuseDrift(found, { source, url }).map(({ code, message, column }) => ({
+    code,
+    message,
+    ...(column === undefined ? {} : { path: column }),
+  }))
 }
 
-async function readBody(url: string, isApi: boolean, options: FetchOptions): Promise<string> {
-  const headers = isApi && options.apiKey ? { 'x-api-key': options.apiKey } : {}
-  return readText(await request(url, { fetch: options.fetch, source, headers }), source)
+/** The series without the version of the index. */
+function surfaceOf({ series }: Snapshot): string {
+  return series.replace(/\/\d[\d.]*(?=\/|$)/, '')
 }

@@ -1,7 +1,16 @@
 import type { Metric } from '@inference-report/leaderboard'
 
+export type MetricKey =
+  | 'intelligenceIndex'
+  | 'outputTokensPerSecond'
+  | 'priceInputUsdPerMillionTokens'
+  | 'priceOutputUsdPerMillionTokens'
+  | 'priceBlendedUsdPerMillionTokens'
+  | 'costUsdPerTask'
+  | 'contextWindowTokens'
+
 /** What Artificial Analysis measures, the metric it ranks by first. Prices are list prices. */
-export const metrics: readonly Metric[] = [
+export const metrics: readonly (Metric & { key: MetricKey })[] = [
   {
     key: 'intelligenceIndex',
     label: 'Artificial Analysis Intelligence Index',
@@ -36,13 +45,25 @@ export const metrics: readonly Metric[] = [
   { key: 'contextWindowTokens', label: 'Context window', unit: 'tokens', better: 'higher' },
 ]
 
+/** The metrics of one board: speeds on prompts of another length are another measure. */
+export function metricsWith(promptTokens: number | undefined): Metric[] {
+  return metrics.map((metric) =>
+    metric.key === 'outputTokensPerSecond' && promptTokens !== undefined
+      ? {
+          ...metric,
+          label: `${metric.label}, prompts of ${promptTokens.toLocaleString('en-US')} tokens`,
+        }
+      : { ...metric },
+  )
+}
+
 /** Values outside are defects of the source, not records of a model: least and most, both allowed. */
-export const ranges: ReadonlyMap<string, readonly [number, number]> = new Map([
-  ['intelligenceIndex', [-5, 100]],
-  ['outputTokensPerSecond', [0, 1e6]],
-  ['priceInputUsdPerMillionTokens', [0, 1e5]],
-  ['priceOutputUsdPerMillionTokens', [0, 1e5]],
-  ['priceBlendedUsdPerMillionTokens', [0, 1e5]],
-  ['costUsdPerTask', [0, 1e6]],
-  ['contextWindowTokens', [1, 1e10]],
-])
+export const ranges: Readonly<Record<MetricKey, readonly [least: number, most: number]>> = {
+  intelligenceIndex: [-5, 100],
+  outputTokensPerSecond: [0, 20_000],
+  priceInputUsdPerMillionTokens: [0, 10_000],
+  priceOutputUsdPerMillionTokens: [0, 10_000],
+  priceBlendedUsdPerMillionTokens: [0, 10_000],
+  costUsdPerTask: [0, 1000],
+  contextWindowTokens: [256, 200_000_000],
+}

@@ -1,134 +1,116 @@
 import { type Flight, readFlight } from '@inference-report/next-flight'
 import { type Defects, SourceError } from '@inference-report/source'
-import type { RawBoard, RawModel } from './board.ts'
+import type { RawBoard } from './board.ts'
+import { createShapeReader } from './fields.ts'
+import { modelKeys, pageShapeOf } from './page-shapes.ts'
 import { hasPath, isRecord, type JsonRecord, readPath } from './record.ts'
-
-// Where each field of a row has stood, the present place first: camelCase since July 2026, snake_case
-// until then. A place that is not the first leaves a warning.
-const scorePaths = ['intelligenceIndex', 'intelligence_index']
-const inputPricePaths = ['price1mInputTokens', 'price_1m_input_tokens']
-const namePaths = ['name', 'shortName', 'short_name']
-const fields = {
-  id: ['slug'],
-  name: namePaths,
-  organization: ['modelCreatorName', 'creator.name', 'model_creators.name', 'model_creator.name'],
-  releasedOn: ['releaseDate', 'release_date'],
-  openWeights: ['isOpenWeights', 'is_open_weights'],
-  estimated: ['intelligenceIndexIsEstimated', 'intelligence_index_is_estimated'],
-  deprecated: ['deprecated'],
-} as const satisfies Record<string, readonly string[]>
-const valueFields: Readonly<Record<string, readonly string[]>> = {
-  intelligenceIndex: scorePaths,
-  outputTokensPerSecond: [
-    'medianOutputTokensPerSecond',
-    'timescaleData.medianOutputSpeed',
-    'timescaleData.median_output_speed',
-    'median_output_tokens_per_second',
-  ],
-  priceInputUsdPerMillionTokens: inputPricePaths,
-  priceOutputUsdPerMillionTokens: ['price1mOutputTokens', 'price_1m_output_tokens'],
-  // Gone since September 2026; "0 To 3 To 1" is cache to input to output, the same mixture.
-  priceBlendedUsdPerMillionTokens: [
-    'price1mBlended3To1',
-    'price1mBlended0To3To1',
-    'price_1m_blended_3_to_1',
-    'price_1m_blended_0_3_1',
-  ],
-  costUsdPerTask: ['intelligenceIndexCostPerTask', 'intelligence_index_cost_per_task'],
-  contextWindowTokens: ['contextWindowTokens', 'context_window_tokens'],
-}
+import { readTable } from './table.ts'
+import { readPageVersion } from './version.ts'
 
 const source = 'artificial-analysis'
 const expected = 'a list of models with "slug" and "intelligenceIndex" in the page\'s payload'
+const mostSample = 20
 
-/** The model board's page, as HTML or as the body of its `RSC: 1` request. Null is unknown and 0 is a value. */
+/**
+ * The model board's page, as HTML or as the body of its `RSC: 1` request. Null is unknown and 0 is a
+ * value. The table is read only where the payload has no board.
+ */
 export function readPage(text: string, defects: Defects): RawBoard {
   const flight = readAnyFlight(text)
-  for (const { code, message, path } of flight.warnings) defects.add(code, message, path)
+  const board = SourceError.is(flight) ? undefined : readPayload(flight, text, defects)
+  if (board !== undefined) return board
+  const table = readTable(text, defects)
+  if (table !== undefined) {
+    if (!SourceError.is(flight)) {
+      defects.add('table-read', "The page's payload has no board: its table, rounded, was read.")
+    }
+    return { ...table, ...withVersion(text, defects) }
+  }
+  if (SourceError.is(flight)) {
+    throw new SourceError(flight.code, { source, expected, received: text, cause: flight })
+  }
+  const empty = flight.find((value) => {
+    const models = readPath(value, 'models')
+    return Array.isArray(models) && models.length === 0
+  })
+  const code = empty === undefined ? 'drift' : 'empty'
+  throw new SourceError(code, { source, expected, received: text })
+}
+
+function readAnyFlight(text: string): Flight | SourceError {
+  try {
+    return readFlight(text)
+  } catch (error) {
+    if (SourceError.is(error)) return error
+    throw error
+  }
+}
+
+function readPayload(flight: Flight, text: string, defects: Defects): RawBoard | undefined {
   const list = findModels(flight)
   const rows = list ?? flight.findAll(isModel)
-  if (rows.length === 0) {
-    const empty = flight.find((value) => {
-      const models = readPath(value, 'models')
-      return Array.isArray(models) && models.length === 0
-    })
-    throw new SourceError(empty === undefined ? 'drift' : 'empty', {
-      source,
-      expected,
-      received: text,
-    })
+  if (rows.length === 0) return undefined
+  // Of the rows that were looked at: a part of the page that has nothing to do with the board may
+  // have failed.
+  for (const { code, message, path } of flight.warningsSoFar()) {
+    if (!elsewhere.has(code)) defects.add(code, message, path)
   }
-  const late = new Map<string, string>()
-  const models = rows.map((row, index) => readRow(row, `models[${index}]`, late))
-  for (const [field, path] of late) {
-    defects.add(
-      'field-moved',
-      `${field} was read from ${path}, its place in another version.`,
-      path,
-    )
-  }
+  const sample = rows.slice(0, mostSample).filter(isRecord)
+  const reader = createShapeReader(pageShapeOf(sample))
+  const models = rows.map((row, index) => reader.read(row, `models[${index}]`))
+  // Models that stand in no list are of several kinds, and told as such.
+  if (list !== undefined) reader.tell(rows.length, defects)
   return {
     surface: 'page',
-    version: /Intelligence Index v(\d{1,3}(?:\.\d{1,3}){0,3})/.exec(text)?.[1],
+    ...withVersion(text, defects),
     models,
+    expected: list === undefined ? [] : reader.expected,
     partial: list === undefined ? `${rows.length} models that stand in no list` : undefined,
   }
 }
 
-function readAnyFlight(text: string): Flight {
-  try {
-    return readFlight(text)
-  } catch (cause) {
-    if (!SourceError.is(cause)) throw cause
-    throw new SourceError(cause.code, { source, expected, received: text, cause })
+// Each is about a row that is not the board's, for that one was read; or it is told as `partial`.
+const elsewhere: ReadonlySet<string> = new Set([
+  'error-row',
+  'row-repeated',
+  'row-unreadable',
+  'row-without-id',
+])
+
+function withVersion(text: string, defects: Defects): { version?: string } {
+  const { version, isDropped } = readPageVersion(text)
+  if (version !== undefined) return { version }
+  if (isDropped) {
+    const message = 'The page names the index, but not the one version of it that it is of.'
+    defects.add('version-unknown', message, 'title')
   }
+  return {}
 }
 
 // A page has several lists of models, some light ones for its menus: a list with prices is the board.
 function findModels(flight: Flight): unknown[] | undefined {
-  const listOf = (isRow: (value: unknown) => boolean) =>
-    flight.find((value): value is unknown[] => {
-      if (!Array.isArray(value) || value.length === 0) return false
-      const sample = value.slice(0, 20)
-      return sample.filter(isRow).length * 2 > sample.length
-    })
-  return listOf((row) => isModel(row) && hasSome(row, inputPricePaths)) ?? listOf(isModel)
+  const listOf = (isRow: (value: unknown) => boolean, containing?: string) =>
+    flight.find(
+      (value): value is unknown[] => {
+        if (!Array.isArray(value) || value.length === 0) return false
+        const sample = value.slice(0, mostSample)
+        return sample.filter(isRow).length * 2 > sample.length
+      },
+      { containing },
+    )
+  const isPriced = (row: unknown) => isModel(row) && hasSome(row, modelKeys.inputPrice)
+  return listOf(isPriced, `"${modelKeys.score[0]}"`) ?? listOf(isPriced) ?? listOf(isModel)
 }
 
 function isModel(value: unknown): value is JsonRecord {
   return (
     isRecord(value) &&
     typeof readPath(value, 'slug') === 'string' &&
-    hasSome(value, namePaths) &&
-    hasSome(value, scorePaths)
+    hasSome(value, modelKeys.name) &&
+    hasSome(value, modelKeys.score)
   )
 }
 
-function hasSome(record: JsonRecord, paths: readonly string[]): boolean {
-  return paths.some((path) => hasPath(record, path))
-}
-
-function readRow(row: unknown, path: string, late: Map<string, string>): RawModel {
-  const read = (field: string, paths: readonly string[]): unknown => {
-    for (const [index, place] of paths.entries()) {
-      const value = readPath(row, place)
-      if (value === undefined || value === null) continue
-      if (index > 0 && !late.has(field)) late.set(field, place)
-      return value
-    }
-    return undefined
-  }
-  return {
-    path,
-    id: read('id', fields.id),
-    name: read('name', fields.name),
-    organization: read('organization', fields.organization),
-    releasedOn: read('releasedOn', fields.releasedOn),
-    openWeights: read('openWeights', fields.openWeights),
-    estimated: read('estimated', fields.estimated),
-    deprecated: read('deprecated', fields.deprecated),
-    values: Object.fromEntries(
-      Object.entries(valueFields).map(([key, paths]) => [key, read(key, paths)]),
-    ),
-  }
+function hasSome(record: JsonRecord, keys: readonly string[]): boolean {
+  return keys.some((key) => hasPath(record, key))
 }

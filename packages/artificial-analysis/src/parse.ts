@@ -66,8 +66,10 @@ function readBoard(
     throw new SourceError('drift', { source, url, expected, received: outline(rows[0]) })
   }
   const isCurrent = pages.map(({ body }) => isCurrentBody(body))
-  if (isCurrent.every((current) => !current) && scored.every(isLegacyRow)) {
-    if (pages.length === 1) return readLegacyApi(rows)
+  const isLegacy = pages.some(({ body }) => hasPath(body, 'prompt_options'))
+  if (isCurrent.every((current) => !current) && (isLegacy || scored.every(isLegacyRow))) {
+    const [page] = pages
+    if (page !== undefined && pages.length === 1) return readLegacyApi(page.body, rows, defects)
     const expected = 'one body of the older API, which has no pages'
     throw new SourceError('drift', { source, url, expected, received: `${pages.length} bodies` })
   }
@@ -83,7 +85,8 @@ function readApiPage(body: unknown, url: string | undefined): ApiPage {
   const error = readPath(body, 'error')
   const status = readStatus(body)
   const isError =
-    (status ?? 0) >= 400 || ![undefined, null, false, ''].some((none) => none === error)
+    ((status ?? 0) >= 400 && (status ?? 0) < 600) ||
+    ![undefined, null, false, ''].some((none) => none === error)
   if (!isError && isRecord(body) && Array.isArray(rows)) return { body, rows }
   throw new SourceError(isError ? codeOfStatus(status) : 'drift', {
     source,
@@ -105,5 +108,8 @@ function codeOfStatus(status: number | undefined): 'rate-limited' | 'upstream' {
 }
 
 function isCurrentBody(body: JsonRecord): boolean {
-  return Object.hasOwn(body, 'pagination') || Object.hasOwn(body, 'intelligence_index_version')
+  return currentKeys.some((key) => Object.hasOwn(body, key))
 }
+
+// Any of them will do: what the rows mean must not hang on a single key.
+const currentKeys = ['pagination', 'intelligence_index_version', 'tier']

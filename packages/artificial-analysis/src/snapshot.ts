@@ -7,16 +7,18 @@ import {
 } from '@inference-report/leaderboard'
 import { type Defects, SourceError } from '@inference-report/source'
 import type { RawBoard } from './board.ts'
+import { checkColumns } from './column-checks.ts'
 import { readEntry, readText } from './entry.ts'
-import { metrics } from './metrics.ts'
+import { metrics, metricsWith } from './metrics.ts'
 import { surfaces } from './surfaces.ts'
+import { describeView, type ViewOptions, viewEntries } from './view.ts'
 
 const board = 'artificial-analysis'
 const [score] = metrics
 const blended = 'priceBlendedUsdPerMillionTokens'
 
 /** What the snapshot cannot know from the body. */
-export interface ParseOptions {
+export interface ParseOptions extends ViewOptions {
   /** ISO 8601 UTC, or `YYYY-MM-DD`: when the body was received. */
   capturedAt?: string | undefined
   /** The page a reader can open; by default the board's own. */
@@ -24,8 +26,9 @@ export interface ParseOptions {
 }
 
 export function toSnapshot(raw: RawBoard, options: ParseOptions, defects: Defects): Snapshot {
-  const series = seriesOf(raw)
+  const series = [seriesOf(raw), describeView(options) ?? []].flat().join('/')
   const read = readEntries(raw, defects)
+  checkColumns(read, raw, defects)
   const isDerived = !read.some(({ values }) => Object.hasOwn(values, blended))
   const priced = isDerived ? read.map(withBlendedPrice) : read
   const ranked = score === undefined ? priced : rankEntries(priced, score)
@@ -33,6 +36,7 @@ export function toSnapshot(raw: RawBoard, options: ParseOptions, defects: Defect
     const message = `Only ${raw.partial} were read: there is no ranking without the rest.`
     defects.add('partial', message)
   }
+  const entries = raw.partial === undefined ? ranked : ranked.map(({ rank: _, ...entry }) => entry)
   const { capturedAt, url = surfaces.page.url } = options
   return {
     id: capturedAt === undefined ? series : `${board}@${capturedAt}`,
@@ -42,8 +46,8 @@ export function toSnapshot(raw: RawBoard, options: ParseOptions, defects: Defect
     ...(capturedAt === undefined ? {} : { capturedAt }),
     url,
     attribution: { text: 'Artificial Analysis', url: 'https://artificialanalysis.ai/' },
-    metrics: presentMetrics(ranked, isDerived),
-    entries: raw.partial === undefined ? ranked : ranked.map(({ rank: _, ...entry }) => entry),
+    metrics: presentMetrics(ranked, raw.promptTokens, isDerived),
+    entries: viewEntries(entries, options),
     warnings: defects.warnings(),
   }
 }
@@ -52,18 +56,22 @@ export function toSnapshot(raw: RawBoard, options: ParseOptions, defects: Defect
  * Scores of another version of the index mean something else, and each surface has ids of its own. A
  * third figure only corrects a version (4.0.1 … 4.0.4).
  */
-function seriesOf({ surface, version }: RawBoard): string {
+function seriesOf({ surface, version, promptTokens }: RawBoard): string {
   const scale = version?.split('.').slice(0, 2).join('.')
   return [
     board,
     ...(surface === 'api' ? [] : [surface]),
     ...(scale === undefined ? [] : [scale]),
+    // Both APIs can be asked for other prompts than their usual ones.
+    ...(surface === 'legacy' && promptTokens !== undefined && promptTokens !== 1000
+      ? [`prompts-${promptTokens}`]
+      : []),
   ].join('/')
 }
 
 function readEntries(raw: RawBoard, defects: Defects): Entry[] {
   const entries = new Map<string, Entry>()
-  const efforts = readEfforts(raw.models.map(({ name }) => readText(name) ?? ''))
+  const efforts = readEfforts(raw.models.map(({ fields }) => readText(fields.name) ?? ''))
   for (const [index, model] of raw.models.entries()) {
     const entry = readEntry(model, efforts[index], defects)
     if (entry === undefined) continue
@@ -78,9 +86,10 @@ function readEntries(raw: RawBoard, defects: Defects): Entry[] {
     if (!entries.has(id)) entries.set(id, { ...entry, id })
   }
   if (entries.size > 0) return [...entries.values()]
-  throw new SourceError('empty', {
+  throw new SourceError('drift', {
     source: board,
     expected: 'at least one model with an id and a name',
+    received: `${raw.models.length} rows without`,
   })
 }
 
@@ -89,15 +98,17 @@ function withBlendedPrice(entry: Entry): Entry {
   const input = entry.values['priceInputUsdPerMillionTokens']
   const output = entry.values['priceOutputUsdPerMillionTokens']
   if (input === undefined || output === undefined) return entry
-  const price = Number(((3 * input + output) / 4).toFixed(6))
+  const price = Math.round(((3 * input + output) / 4) * 1e6) / 1e6
   return { ...entry, values: { ...entry.values, [blended]: price } }
 }
 
 /** The columns that some row has a value in, and always the one the board is ranked by. */
-function presentMetrics(entries: readonly Entry[], isDerived: boolean): Metric[] {
-  return metrics
+function presentMetrics(
+  entries: readonly Entry[],
+  promptTokens: number | undefined,
+  isDerived: boolean,
+): Metric[] {
+  return metricsWith(promptTokens)
     .filter(({ key }, index) => index === 0 || entries.some((e) => Object.hasOwn(e.values, key)))
-    .map((metric) =>
-      isDerived && metric.key === blended ? { ...metric, derived: true } : { ...metric },
-    )
+    .map((metric) => (isDerived && metric.key === blended ? { ...metric, derived: true } : metric))
 }

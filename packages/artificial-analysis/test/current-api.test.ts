@@ -26,7 +26,7 @@ test.for([
   ['by their numbers', true],
   ['by their ids', false],
 ] as const)('keeps rows that tie in one order for any order of the pages: %s', ([, numbered]) => {
-  const [shape] = JSON.parse(free1).data
+  const [, shape] = JSON.parse(free1).data
   const pageOf = (page: number, ids: string[]) => ({
     intelligence_index_version: 4.1,
     ...(numbered ? { pagination: { page, total_pages: 3 } } : {}),
@@ -183,4 +183,32 @@ test('refuses pages of two versions, and comparisons across versions', () => {
   expect(() => compareSnapshots(parseModels([free1, free2]), parseModels(pro))).toThrowError(
     /incomparable/,
   )
+})
+
+test('warns of what a body does not say of itself', () => {
+  const whole = { ...JSON.parse(pro) }
+  const { pagination, ...unpaged } = whole
+  const { intelligence_index_version: _, ...unversioned } = whole
+  const pathsOf = (body: object) => parseModels(body).warnings.map(({ code, path }) => [code, path])
+  expect(pathsOf(whole)).toEqual([])
+  expect(pathsOf(unpaged)).toEqual([['field-missing', 'pagination']])
+  expect(pathsOf({ ...whole, pagination: { total_pages: 1 } })).toEqual([])
+  expect(pathsOf(unversioned)).toEqual([['field-missing', 'intelligence_index_version']])
+  expect(pathsOf({ ...whole, intelligence_index_version: 43 })).toEqual([
+    ['field-missing', 'intelligence_index_version'],
+  ])
+  expect(pagination).toBeDefined()
+})
+
+test('says what prompts its speeds are of', () => {
+  const speed = parseModels(pro).metrics.find(({ key }) => key === 'outputTokensPerSecond')
+  expect(speed?.label).toBe('Median output speed, prompts of 10,000 tokens')
+})
+
+test('warns of a required field that one row alone lacks', () => {
+  const body = JSON.parse(pro)
+  delete body.data[0].pricing.price_1m_input_tokens
+  expect(parseModels(body).warnings.map(({ code, path }) => [code, path])).toEqual([
+    ['field-missing', 'pricing.price_1m_input_tokens'],
+  ])
 })

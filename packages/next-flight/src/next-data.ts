@@ -8,11 +8,10 @@ export function readNextData(html: string): Row | undefined {
   if (tag === null) return undefined
   const start = tag.index + tag[0].length
   const end = html.indexOf('</script', start)
-  try {
-    const value: unknown = JSON.parse(html.slice(start, end === -1 ? undefined : end))
-    return { id: '__NEXT_DATA__', kind: 'json', value }
-  } catch {
-    // The caller then finds no payload in the page, and says so.
-    return undefined
+  // Broken JSON is no row: the caller then finds no data in the page, and says so.
+  return {
+    id: '__NEXT_DATA__',
+    kind: 'json',
+    pieces: [html.slice(start, end === -1 ? undefined : end)],
   }
 }

@@ -1,30 +1,43 @@
 import type { Defects } from './defects.ts'
 
-/** The bytes of a payload, and where in them each part begins. */
+/** A payload, in the pieces a page pushes. */
 export interface Payload {
-  bytes: Uint8Array
-  starts: number[]
+  /** UTF-16 as any text, and no character in two of them; or, where some are bytes, one unit a byte. */
+  parts: string[]
+  isBytes: boolean
 }
 
-const opening = /self\.__next_f(?:\s*\|\|\s*\[\]\s*\))?\.push\(\[\s*(\d)\s*,\s*"/g
+const opening = /__next_f(?:\s*\|\|\s*\[\]\s*\))?\.push\(\[\s*(\d)\s*,\s*"/g
 
 /**
- * Joins the strings of all `self.__next_f.push([1,"…"])` of a page, in order: Next.js cuts the payload
+ * Reads the strings of all `self.__next_f.push([1,"…"])` of a page, in order: Next.js cuts the payload
  * anywhere, even within a word. `[3,"…"]` is base64 of what is not UTF-8; `[0]` and `[2,…]` hold no rows.
  * Each string is read as the JSON it is; no script runs.
  */
 export function readPushes(html: string, defects: Defects): Payload | undefined {
-  const parts: (string | Uint8Array)[] = []
+  const openings: { index: number; start: number; kind: string | undefined }[] = []
   opening.lastIndex = 0
   for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
-    const start = opening.lastIndex - 1
-    const end = endOfString(html, start)
-    if (end === undefined) {
-      defects.add('push-unreadable', 'a push ends within its string', `character ${start}`)
-      break
+    openings.push({ index: match.index, start: opening.lastIndex - 1, kind: match[1] })
+  }
+  const parts: (string | Uint8Array)[] = []
+  const guessEnd = createEndGuess(html)
+  let last = 0
+  for (const [place, { index, start, kind }] of openings.entries()) {
+    // What looks like a push within the string of another is text.
+    if (index < last) continue
+    const guess = guessEnd(start, openings[place + 1]?.index ?? html.length)
+    let part = guess === undefined ? undefined : readPart(kind, html.slice(start, guess))
+    last = guess ?? start
+    if (part === undefined) {
+      const end = endOfString(html, start)
+      if (end === undefined) {
+        defects.add('push-unreadable', 'a push ends within its string', `character ${start}`)
+        break
+      }
+      part = readPart(kind, html.slice(start, end))
+      last = end
     }
-    opening.lastIndex = end
-    const part = readPart(match[1], html.slice(start, end))
     if (part === undefined) {
       defects.add('push-unreadable', 'a push is not a JSON string', `character ${start}`)
     } else parts.push(part)
@@ -32,15 +45,38 @@ export function readPushes(html: string, defects: Defects): Payload | undefined 
   return parts.length === 0 ? undefined : join(parts)
 }
 
-/** The index after the closing quote. */
-function endOfString(text: string, start: number): number | undefined {
-  for (let quote = text.indexOf('"', start + 1); quote !== -1; ) {
-    let before = quote
-    while (text[before - 1] === '\\') before -= 1
-    if ((quote - before) % 2 === 0) return quote + 1
-    quote = text.indexOf('"', quote + 1)
+/**
+ * Guesses the index after the closing quote of a string that begins at the given place and ends before
+ * the next push. Payloads hold quotes by the hundred thousand, and to look at each takes longer than all
+ * the rest: what is looked for is what stands behind a push, by the brackets, which are rarer.
+ */
+function createEndGuess(text: string): (start: number, limit: number) => number | undefined {
+  let closing = -1
+  return (start, limit) => {
+    // Kept between calls: a page without any would otherwise be searched to its end for each push.
+    if (closing <= start) closing = next(start)
+    while (closing < limit && isEscaped(text, closing)) closing = next(closing)
+    return closing < limit ? closing + 1 : undefined
   }
-  return undefined
+
+  /** Where the quote of the next `"])` stands. */
+  function next(from: number): number {
+    let found = text.indexOf('])', from + 2)
+    while (found !== -1 && text[found - 1] !== '"') found = text.indexOf('])', found + 2)
+    return found === -1 ? text.length : found - 1
+  }
+}
+
+function endOfString(text: string, start: number): number | undefined {
+  let quote = text.indexOf('"', start + 1)
+  while (quote !== -1 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1)
+  return quote === -1 ? undefined : quote + 1
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let before = quote
+  while (text[before - 1] === '\\') before -= 1
+  return (quote - before) % 2 === 1
 }
 
 function readPart(kind: string | undefined, literal: string): string | Uint8Array | undefined {
@@ -56,15 +92,24 @@ function readPart(kind: string | undefined, literal: string): string | Uint8Arra
 }
 
 function join(parts: readonly (string | Uint8Array)[]): Payload {
-  const encoder = new TextEncoder()
-  const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part))
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  const starts: number[] = []
-  let offset = 0
-  for (const chunk of chunks) {
-    starts.push(offset)
-    bytes.set(chunk, offset)
-    offset += chunk.length
+  const isBytes = parts.some((part) => typeof part !== 'string')
+  if (isBytes) return { parts: parts.map(toByteText), isBytes }
+  const texts = parts.filter((part) => typeof part === 'string')
+  for (const [index, text] of texts.entries()) {
+    const next = texts[index + 1]
+    if (next === undefined || !/[\ud800-\udbff]$/.test(text.slice(-1))) continue
+    texts[index] = text.slice(0, -1)
+    texts[index + 1] = text.slice(-1) + next
   }
-  return { bytes, starts }
+  return { parts: texts, isBytes }
+}
+
+function toByteText(part: string | Uint8Array): string {
+  const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : part
+  let text = ''
+  // A call takes no more arguments than some ten thousand.
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  }
+  return text
 }

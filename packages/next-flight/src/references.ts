@@ -1,5 +1,5 @@
 import type { Defects } from './defects.ts'
-import { isContainer } from './flight-value.ts'
+import { isObject } from './flight-value.ts'
 import { readModelString } from './model-string.ts'
 import type { Row } from './rows.ts'
 
@@ -7,6 +7,15 @@ import type { Row } from './rows.ts'
 export type Target =
   | { kind: 'node'; node: object }
   | { kind: 'value'; value: string | number | boolean | null | undefined }
+
+/** What a reference is followed through. */
+export interface Document {
+  row(id: string): Row | undefined
+  /** What the row's JSON, or text, holds. */
+  parsed(row: Row): unknown
+  /** Whether the strings of an object or array are what they stand for already. */
+  isRead(node: object): boolean
+}
 
 // A reference may lead to a reference. More than this is no page, but a chain made to break readers.
 const mostHops = 200
@@ -21,10 +30,7 @@ const elementKeys: ReadonlyMap<string, string> = new Map([
 const nothing: Target = { kind: 'value', value: undefined }
 
 /** Gives a reader of model strings that follows `$7` and `$7:props:children:0:props:items`, each once. */
-export function createFollow(
-  rows: ReadonlyMap<string, Row>,
-  defects: Defects,
-): (text: string) => Target {
+export function createFollow(document: Document, defects: Defects): (text: string) => Target {
   const known = new Map<string, Target>()
   const pending = new Set<string>()
   return follow
@@ -46,7 +52,7 @@ export function createFollow(
   }
 
   function lookUp(text: string, id: string, path: readonly string[]): Target {
-    const row = rows.get(id)
+    const row = document.row(id)
     // A component is code: its reference stays a string, e.g. the second item of an element.
     if (row?.kind === 'module') return { kind: 'value', value: text }
     if (row?.kind === 'error' || row?.kind === 'other') return nothing
@@ -58,27 +64,32 @@ export function createFollow(
     return current ?? nothing
   }
 
-  function rowTarget({ kind, value }: Row): Target {
-    return kind === 'text' && typeof value === 'string' ? { kind: 'value', value } : toTarget(value)
+  function rowTarget(row: Row): Target | undefined {
+    const value = document.parsed(row)
+    if (row.kind === 'model' && typeof value === 'string') return follow(value)
+    return value === undefined ? undefined : toTarget(value)
   }
 
   function child(parent: Target, step: string): Target | undefined {
     if (parent.kind === 'value') return undefined
-    const key = isElement(parent.node) ? (elementKeys.get(step) ?? step) : step
-    return Object.hasOwn(parent.node, key) ? toTarget(Reflect.get(parent.node, key)) : undefined
-  }
-
-  function toTarget(value: unknown): Target {
-    if (isContainer(value)) return { kind: 'node', node: value }
-    if (typeof value === 'string') return follow(value)
-    return isScalar(value) ? { kind: 'value', value } : nothing
+    const { node } = parent
+    const key = isElement(node) ? (elementKeys.get(step) ?? step) : step
+    if (!Object.hasOwn(node, key)) return undefined
+    const value: unknown = Reflect.get(node, key)
+    return typeof value === 'string' && !document.isRead(node) ? follow(value) : toTarget(value)
   }
 }
 
-export function isScalar(value: unknown): value is number | boolean | null {
+function toTarget(value: unknown): Target {
+  if (isObject(value)) return { kind: 'node', node: value }
+  return typeof value === 'string' || isScalar(value) ? { kind: 'value', value } : nothing
+}
+
+function isScalar(value: unknown): value is number | boolean | null {
   return typeof value === 'number' || typeof value === 'boolean' || value === null
 }
 
-function isElement(node: object): boolean {
+/** Whether an array is what React makes an element of: `["$", type, key, props]`. */
+export function isElement(node: object): boolean {
   return Array.isArray(node) && node[0] === '$' && node.length >= 4
 }

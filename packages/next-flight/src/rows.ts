@@ -1,8 +1,9 @@
 import type { Defects } from './defects.ts'
-import { isContainer } from './flight-value.ts'
+import { isObject } from './flight-value.ts'
+import { createPieces, type Pieces } from './pieces.ts'
 import type { Payload } from './pushes.ts'
 
-/** One row of the payload, before references are resolved. */
+/** One row of the payload, not yet parsed. */
 export interface Row {
   /** Lower-case hex, as references name it. */
   id: string
@@ -11,114 +12,96 @@ export interface Row {
    * not read: debug information, streams, binary data.
    */
   kind: 'model' | 'json' | 'text' | 'module' | 'error' | 'other'
-  /** Of the first three kinds only. */
-  value?: unknown
+  /** Of the first three kinds: the JSON, or the text, as it was cut by the page. */
+  pieces: readonly string[]
 }
 
-const newline = 0x0a
-const textTag = 0x54
 // https://github.com/facebook/react/blob/main/packages/react-client/src/ReactFlightClient.js,
 // processBinaryChunk: these tags are followed by a length in bytes; all others end at a newline.
-const lengthTags = new Set([...'TAOoUSsLlGgMmVb'].map((tag) => tag.charCodeAt(0)))
-// Hints have no id (":HL[…]").
-const header = /^([0-9a-f]{0,16}):/
+const lengthTags = new Set('TAOoUSsLlGgMmVb')
+const mostIdDigits = 16
+// Eight digits are more than any page; without a bound, rows without a comma would cost the square.
+const mostLengthDigits = 8
+const mostHead = mostIdDigits + mostLengthDigits + 3
 
-/** Cuts the payload into rows, in linear time. A row that cannot be read is told and left out. */
-export function readRows({ bytes, starts }: Payload, defects: Defects): Row[] {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const textOf = (from: number, to: number) => decoder.decode(bytes.subarray(from, to))
+/**
+ * Cuts the payload into rows, in linear time. A line that is no row is told and left out. The pieces of
+ * a page are not joined first: most of it is never looked at.
+ */
+export function readRows(payload: Payload, defects: Defects): Row[] {
   const rows: Row[] = []
-  let part = 0
-  let at = 0
-  while (at < bytes.length) {
-    if (isSpace(bytes[at])) {
-      at += 1
-      continue
+  const pieces = createPieces(payload)
+  while (pieces.skipSpace()) {
+    const head = readHead(pieces.peek(mostHead))
+    if (head === undefined) rows.push(...readStray(pieces, defects))
+    else {
+      pieces.skip(head.length)
+      rows.push(readBody(head, pieces, defects))
     }
-    const id = header.exec(latin1(bytes, at, at + 17))?.[1]
-    if (id === undefined) {
-      while ((starts[part] ?? bytes.length) <= at) part += 1
-      const limit = starts[part] ?? bytes.length
-      at = readStray(at, at + endOfLine(bytes.subarray(at, limit), 0), limit)
-    } else at = readBody(id, at + id.length + 1)
   }
   return rows
-
-  function readBody(id: string, from: number): number {
-    const tag = bytes[from]
-    const length =
-      tag !== undefined && lengthTags.has(tag) ? readLength(bytes, from + 1) : undefined
-    if (length === undefined) {
-      const end = endOfLine(bytes, from)
-      rows.push(...readLine(id, textOf(from, end), defects))
-      return end
-    }
-    const end = length.start + length.bytes
-    if (end > bytes.length) defects.add('truncated', 'a row is shorter than it says', `row ${id}`)
-    rows.push(
-      tag === textTag
-        ? { id, kind: 'text', value: textOf(length.start, end) }
-        : { id, kind: 'other' },
-    )
-    return end
-  }
-
-  // Some pages push bare JSON, a value a push.
-  function readStray(from: number, end: number, limit: number): number {
-    const value = bytes[from] === 0x7b || bytes[from] === 0x5b ? readJson(textOf(from, end)) : null
-    if (isContainer(value)) {
-      defects.add('row-without-id', 'a row has no id', `byte ${from}`)
-      rows.push({ id: `@${from}`, kind: 'model', value })
-      return end
-    }
-    defects.add('row-unreadable', 'a line is not a row', `byte ${from}`)
-    // The line may go on in the next push; looked for only from there, for the sake of linear time.
-    return end < limit ? end : endOfLine(bytes, limit)
-  }
 }
 
-function readLine(id: string, line: string, defects: Defects): Row[] {
-  const tag = line.charAt(0)
-  if (tag === 'I') return [{ id, kind: 'module' }]
-  if (tag === 'E') {
-    defects.add('error-row', 'the server could not render a part', `row ${id}`)
-    return [{ id, kind: 'error' }]
+interface Head {
+  id: string
+  tag: string
+  /** Of the head itself. */
+  length: number
+  bytes?: number | undefined
+}
+
+const shape = /^([0-9a-f]{0,16}):(?:([A-Za-z])([0-9a-f]{1,8}),)?/
+
+/** `39:` of a line, `18:T762,` of a text. Hints have no id (":HL[…]"). */
+function readHead(text: string): Head | undefined {
+  const [whole, id, tag = '', digits = ''] = shape.exec(text) ?? []
+  if (whole === undefined || id === undefined) return undefined
+  if (!lengthTags.has(tag)) return { id, tag: '', length: id.length + 1 }
+  return { id, tag, length: whole.length, bytes: Number.parseInt(digits, 16) }
+}
+
+function readBody({ id, tag, bytes }: Head, pieces: Pieces, defects: Defects): Row {
+  if (bytes === undefined) return toRow(id, pieces.takeLine(), defects)
+  const body = pieces.takeBytes(bytes)
+  if (!body.isWhole) defects.add('truncated', 'a row is shorter than it says', `row ${id}`)
+  return tag === 'T' ? { id, kind: 'text', pieces: body.pieces } : { id, kind: 'other', pieces: [] }
+}
+
+// Some pages push bare JSON, a value a push.
+function readStray(pieces: Pieces, defects: Defects): Row[] {
+  const at = pieces.position()
+  const line = pieces.lineOfPiece()
+  if (/^[{[]/.test(line) && isObject(readJson(line))) {
+    defects.add('row-without-id', 'a row has no id', `character ${at}`)
+    pieces.skip(line.length)
+    return [{ id: `@${at}`, kind: 'model', pieces: [line] }]
   }
-  if (/^[A-Z#rx]/.test(tag)) return [{ id, kind: 'other' }]
-  const value = readJson(line)
-  if (value !== undefined) return [{ id, kind: 'model', value }]
-  defects.add('row-unreadable', 'a row is not JSON', `row ${id}`)
+  defects.add('row-unreadable', 'a line is not a row', `character ${at}`)
+  pieces.takeLine()
   return []
 }
 
-function readJson(text: string): unknown {
+function toRow(id: string, line: readonly string[], defects: Defects): Row {
+  const tag = line[0]?.charAt(0) ?? ''
+  if (tag === 'I') return { id, kind: 'module', pieces: [] }
+  if (tag === 'E') {
+    defects.add('error-row', 'the server could not render a part', `row ${id}`)
+    return { id, kind: 'error', pieces: [] }
+  }
+  if (/^[A-Z#rx]/.test(tag)) return { id, kind: 'other', pieces: [] }
+  return { id, kind: 'model', pieces: line }
+}
+
+/** The JSON or the text of a row. */
+export function textOf({ pieces }: Row): string {
+  return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('')
+}
+
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     // JSON has no undefined: the caller reports it with its place.
     return undefined
   }
-}
-
-function readLength(
-  bytes: Uint8Array,
-  start: number,
-): { start: number; bytes: number } | undefined {
-  // Eight digits are more than any page; without a bound, rows without a comma would cost the square.
-  const digits = /^([0-9a-f]{1,8}),/.exec(latin1(bytes, start, start + 9))?.[1]
-  if (digits === undefined) return undefined
-  return { start: start + digits.length + 1, bytes: Number.parseInt(digits, 16) }
-}
-
-function endOfLine(bytes: Uint8Array, from: number): number {
-  const end = bytes.indexOf(newline, from)
-  return end === -1 ? bytes.length : end
-}
-
-function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to))
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09
 }

@@ -215,7 +215,9 @@ test('does not multiply what references repeat', () => {
   expect(readFlight(rows.join('')).findAll(() => true)).toHaveLength(60)
 })
 
-test('gives the same for a body and for a page, wherever the pieces are cut', () => {
+test('gives the same for a body and for a page, wherever the pieces are cut', {
+  timeout: 60_000,
+}, () => {
   const row = fc.oneof(
     fc
       .jsonValue({ noUnicodeString: false } as object)
@@ -235,7 +237,7 @@ test('gives the same for a body and for a page, wherever the pieces are cut', ()
   )
 })
 
-test('never crashes but with a SourceError, and gives JSON', () => {
+test('never crashes but with a SourceError, and gives JSON', { timeout: 60_000 }, () => {
   const part = fc.constantFrom(
     '0:',
     '1:',
@@ -283,6 +285,7 @@ test.skipIf(!existsSync(captures)).for([
 ] as const)('reads the capture %s (skipped where there are none)', ([file, rows, items]) => {
   const flight = readFlight(readFileSync(`${captures}/leaderboards/${file}`, 'utf8'))
   expect(flight.rows.size).toBe(rows)
+  expect(flight.warnings).toEqual([])
   const keys = ['agentName', 'problem', 'slug']
   const list = flight.find(
     (value) => Array.isArray(value) && keys.some((key) => Object.hasOwn(Object(value[0]), key)),
