@@ -13,7 +13,7 @@ const archiveId =
 
 // A paper's address on arXiv or one of its mirrors, down to the id.
 const address =
-  /^(?:https?:)?(?:\/\/)?(?:(?:www\.|export\.|browse\.|rss\.|cn\.|de\.|lanl\.)?arxiv\.org|xxx\.lanl\.gov|(?:www\.)?ar5iv\.org|ar5iv\.labs\.arxiv\.org|(?:www\.)?alphaxiv\.org)\/+(?:abs|pdf|html|src|e-print|format|ps|list|overview)\/+/i
+  /^(?:https?:)?(?:\/\/)?(?:(?:[a-z\d-]{1,30}\.){0,2}arxiv\.org|xxx\.lanl\.gov|(?:www\.)?(?:ar5iv|alphaxiv)\.org)(?::\d{2,5})?\/+(?:abs|pdf|html|src|e-print|format|ps|list|overview)\/+/i
 const doi = /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\./i
 const prefix = /^(?:oai:arxiv\.org:|arxiv:)\s*/i
 

@@ -1,28 +1,22 @@
-import { oneLine } from './child-elements.ts'
+import { readAuthor } from './names.ts'
 import type { Author } from './paper.ts'
-import { texToText } from './tex-to-text.ts'
 
 /**
  * The authors of a feed's one `dc:creator` string: `A. Name, B. Name (Affiliation, Second one)`.
  * arXiv joins affiliations with commas too, so one that holds a comma itself comes out in two.
  */
 export function readCreators(text: string): Author[] {
-  return splitOutsideParentheses(text).flatMap((part) => readAuthor(part) ?? [])
+  return splitOutsideParentheses(text).flatMap((part) => {
+    const [, before = part, inside = ''] = /^([^(]*)\((.*)\)\s*$/s.exec(part) ?? []
+    return readAuthor(before, splitOutsideParentheses(inside)) ?? []
+  })
 }
 
-function readAuthor(text: string): Author | undefined {
-  const [, before = text, inside = ''] = /^([^(]*)\((.*)\)\s*$/s.exec(text) ?? []
-  const name = oneLine(texToText(before))
-  // A lone ":" stands between a collaboration and its members in old records.
-  if (name === undefined || !/\p{L}/u.test(name)) return undefined
-  const affiliations = splitOutsideParentheses(inside).flatMap(
-    (part) => oneLine(texToText(part)) ?? [],
-  )
-  return { name, affiliations }
-}
-
-/** At the commas that are neither in parentheses or braces nor a TeX thin space (`\,`). */
-function splitOutsideParentheses(text: string): string[] {
+/**
+ * At the commas that are neither in parentheses or braces nor a TeX thin space (`\,`), and at what
+ * else separates, a sticky pattern.
+ */
+export function splitOutsideParentheses(text: string, separator?: RegExp): string[] {
   const parts: string[] = []
   // A parenthesis that never closes would swallow all later authors: then none counts.
   const counted = isBalanced(text)
@@ -33,12 +27,21 @@ function splitOutsideParentheses(text: string): string[] {
     if (char === '\\') i++
     else if (counted && (char === '(' || char === '{')) depth++
     else if (counted && (char === ')' || char === '}')) depth--
-    else if (char === ',' && depth === 0) {
+    else if (depth === 0) {
+      const length = char === ',' ? 1 : lengthOf(separator, text, i)
+      if (length === 0) continue
       parts.push(text.slice(start, i))
-      start = i + 1
+      start = i + length
+      i = start - 1
     }
   }
   return [...parts, text.slice(start)]
+}
+
+function lengthOf(separator: RegExp | undefined, text: string, at: number): number {
+  if (separator === undefined) return 0
+  separator.lastIndex = at
+  return separator.exec(text)?.[0].length ?? 0
 }
 
 function isBalanced(text: string): boolean {

@@ -1,13 +1,13 @@
 import type { Warning } from '@inference-report/source'
 import { parseArxivId } from './arxiv-id.ts'
+import { buildPaper, readTitle } from './build-paper.ts'
 import { childOf, childrenOf, type Name, oneLine, present, textOf } from './child-elements.ts'
 import { readCreators } from './creators.ts'
 import { readDois } from './dois.ts'
 import { type Candidate, firstValid } from './first-valid.ts'
 import { arxiv, atom, dublinCore } from './namespaces.ts'
 import type { AnnouncementType, Paper } from './paper.ts'
-import { sortSubjects } from './subject-classes.ts'
-import { texToText } from './tex-to-text.ts'
+import { readSubjects } from './subject-classes.ts'
 import { parseTimestamp } from './timestamp.ts'
 import type { Element } from './xml-element.ts'
 
@@ -67,8 +67,8 @@ export function readDailyItem(
     warn,
   )
   const texTitle = oneLine(childOf(item, dialect.title)?.text)
-  const title = present(texToText(texTitle ?? ''))
-  if (identified === undefined || texTitle === undefined || title === undefined) {
+  const title = readTitle(texTitle)
+  if (identified === undefined || title === undefined) {
     const missing = identified === undefined ? 'id' : 'title'
     warn({ code: 'item-skipped', message: `An item without ${missing} was left out.` })
     return undefined
@@ -81,46 +81,26 @@ export function readDailyItem(
     })
   }
   const texAbstract = present(text.slice(head?.length ?? 0))
-  const abstract = present(texToText(texAbstract ?? ''))
   const terms = dialect.category(item).flatMap((term) => present(term) ?? [])
-  const { unknown, ...subjects } = sortSubjects(terms)
-  for (const term of unknown) {
-    warn({
-      code: 'unknown-category',
-      message: `"${term.slice(0, 60)}" is no category of arXiv.`,
-      path: 'categories',
-    })
-  }
   const published = parseTimestamp(textOf(item, dialect.published) ?? '')
   const type = readType(item, headType, warn)
   const date = published?.easternDay ?? batch.announcedOn
-  const journalRef = present(
-    texToText(firstText(item, 'journalRef', ['journal_reference', 'journal_ref'], warn) ?? ''),
-  )
-  const license = textOf(item, [dublinCore, 'rights'])
-  const [primaryCategory] = subjects.categories
-  return {
-    id: identified.id,
-    ...(identified.version !== undefined && { version: identified.version }),
-    url: `https://arxiv.org/abs/${identified.id}`,
+  return buildPaper({
+    surface: 'daily-feed',
+    identified,
     title,
-    ...(abstract !== undefined && { abstract }),
-    tex: { title: texTitle, ...(texAbstract !== undefined && { abstract: texAbstract }) },
+    texAbstract,
     authors: readCreators(textOf(item, [dublinCore, 'creator']) ?? ''),
-    ...(primaryCategory !== undefined && { primaryCategory }),
-    ...subjects,
-    reportNumbers: [],
-    history: [],
+    subjects: readSubjects(terms, warn),
     announcement: {
       ...(date !== undefined && { date }),
       ...(type !== undefined && { type }),
       ...(batch.category !== undefined && { category: batch.category }),
     },
-    ...(journalRef !== undefined && { journalRef }),
+    texJournalRef: firstText(item, 'journalRef', ['journal_reference', 'journal_ref'], warn),
     dois: readDois(firstText(item, 'dois', ['DOI', 'doi'], warn)),
-    ...(license !== undefined && { license }),
-    from: {},
-  }
+    license: textOf(item, [dublinCore, 'rights']),
+  })
 }
 
 function readType(

@@ -49,6 +49,15 @@ export function readHeading(text: string): {
   }
 }
 
+/** Of `Authors and titles for June 2023`, and of `… for 2021`, the month or the year. */
+export function readPeriod(text: string): string | undefined {
+  const [, month, year] =
+    /\bAuthors and titles for (?:([A-Z][a-z]{2,8})\s+)?(\d{4})\b/.exec(text) ?? []
+  if (month === undefined || year === undefined) return year
+  const index = months.indexOf(month.slice(0, 3).toLowerCase())
+  return index === -1 ? undefined : `${year}-${String(index + 1).padStart(2, '0')}`
+}
+
 function readKind(heading: string): ListingSection['kind'] {
   if (/^New submissions\b/i.test(heading)) return 'new'
   if (/^Cross(?:[- ]lists?|\s+submissions)\b/i.test(heading)) return 'cross'

@@ -25,7 +25,26 @@ export interface PaperVersion {
   version: number
   /** When the author submitted it, e.g. `'2026-04-09T17:59:58Z'`. */
   submittedAt?: string | undefined
+  /** Size of the source, e.g. `133`. */
+  kilobytes?: number | undefined
+  /** arXiv's letters for the kind of source, e.g. `'D'`; `I` is an empty one: withdrawn. */
+  sourceType?: string | undefined
+  /** This version withdraws the paper. */
+  withdrawn?: true | undefined
 }
+
+/** A surface of arXiv that papers are read from. */
+export type Surface =
+  | 'query-api'
+  | 'daily-feed'
+  | 'listing'
+  | 'abstract-page'
+  | 'abstract-text'
+  | 'oai-arxiv'
+  | 'oai-arxiv-raw'
+  | 'oai-arxiv-old'
+  | 'oai-dc'
+  | 'metadata-snapshot'
 
 /**
  * One paper, whichever surface of arXiv it was read from. Plain JSON. A list the surface says
@@ -45,6 +64,8 @@ export interface Paper {
   /** Title and abstract as the surface has them: raw TeX, or arXiv's own partial conversion. */
   tex: { title: string; abstract?: string | undefined }
   authors: Author[]
+  /** Who sent it in, e.g. `'Greg Chance'`; not always an author. */
+  submitter?: string | undefined
   /** e.g. `'cs.SE'` */
   primaryCategory?: string | undefined
   /** arXiv's categories only, primary first, e.g. `['cs.SE', 'cs.AI']`. */
@@ -59,6 +80,10 @@ export interface Paper {
   submittedAt?: string | undefined
   /** When the version at hand was submitted: ISO 8601 UTC. */
   updatedAt?: string | undefined
+  /** The day of `submittedAt`, `YYYY-MM-DD`, on a surface that has no time of day; absent beside `submittedAt`. */
+  submittedOn?: string | undefined
+  /** The day of `updatedAt`, `YYYY-MM-DD`, on a surface that has no time of day; absent beside `updatedAt`. */
+  updatedOn?: string | undefined
   /** All versions, oldest first; `[]` where the surface does not list them. */
   history: PaperVersion[]
   announcement?: Announcement | undefined
@@ -70,8 +95,10 @@ export interface Paper {
   dois: string[]
   /** Address of the licence, e.g. `'http://creativecommons.org/licenses/by/4.0/'`. */
   license?: string | undefined
-  /** Only known where the surface says so. */
+  /** Absent where the surface does not tell; `false` only where it would. */
   withdrawn?: boolean | undefined
+  /** What this record was read from; several after `mergePapers`, the one that gave most first. */
+  surfaces?: Surface[] | undefined
   /** Which surface a field was taken from, where surfaces disagree; `{}` for a single surface. */
   from: Record<string, string>
 }

@@ -1,13 +1,14 @@
 import type { Warning } from '@inference-report/source'
 import { parseArxivId } from './arxiv-id.ts'
+import { buildPaper, readTitle } from './build-paper.ts'
 import { childOf, childrenOf, oneLine, present, textOf } from './child-elements.ts'
 import { readDois } from './dois.ts'
 import { firstValid } from './first-valid.ts'
+import { readAuthor } from './names.ts'
 import { arxiv, atom } from './namespaces.ts'
 import type { Author, Paper } from './paper.ts'
-import { sortSubjects } from './subject-classes.ts'
-import { texToText } from './tex-to-text.ts'
-import { parseTimestamp } from './timestamp.ts'
+import { readSubjects } from './subject-classes.ts'
+import { readInstant } from './timestamp.ts'
 import { saysWithdrawn } from './withdrawn.ts'
 import type { Element } from './xml-element.ts'
 
@@ -27,52 +28,41 @@ export function readQueryEntry(
     return undefined
   }
   const identified = parseArxivId(idText ?? '')
-  const title = present(texToText(texTitle ?? ''))
-  if (identified === undefined || texTitle === undefined || title === undefined) {
+  const title = readTitle(texTitle)
+  if (identified === undefined || title === undefined) {
     const missing = identified === undefined ? 'id' : 'title'
     warn({ code: 'item-skipped', message: `An entry without ${missing} was left out.` })
     return undefined
   }
   const texAbstract = textOf(entry, [atom, 'summary'])
-  const abstract = present(texToText(texAbstract ?? ''))
-  const comment = present(texToText(textOf(entry, [arxiv, 'comment']) ?? ''))
-  const journalRef = present(texToText(textOf(entry, [arxiv, 'journal_ref']) ?? ''))
-  const submittedAt = readDate(entry, 'published', warn)
-  const updatedAt = readDate(entry, 'updated', warn)
-  const { primaryCategory, ...subjects } = readSubjects(entry, warn)
-  return {
-    id: identified.id,
-    ...(identified.version !== undefined && { version: identified.version }),
-    url: `https://arxiv.org/abs/${identified.id}`,
+  const texComment = textOf(entry, [arxiv, 'comment'])
+  const { primaryCategory, ...subjects } = readEntrySubjects(entry, warn)
+  return buildPaper({
+    surface: 'query-api',
+    identified,
     title,
-    ...(abstract !== undefined && { abstract }),
-    tex: { title: texTitle, ...(texAbstract !== undefined && { abstract: texAbstract }) },
-    authors: childrenOf(entry, [atom, 'author']).flatMap((author) => readAuthor(author) ?? []),
-    ...(primaryCategory !== undefined && { primaryCategory }),
-    ...subjects,
-    reportNumbers: [],
-    ...(submittedAt !== undefined && { submittedAt }),
-    ...(updatedAt !== undefined && { updatedAt }),
-    history: [],
-    ...(comment !== undefined && { comment }),
-    ...(journalRef !== undefined && { journalRef }),
+    texAbstract,
+    authors: childrenOf(entry, [atom, 'author']).flatMap((author) => readEntryAuthor(author) ?? []),
+    primaryCategory,
+    subjects,
+    submittedAt: readDate(entry, 'published', warn),
+    updatedAt: readDate(entry, 'updated', warn),
+    texComment,
+    texJournalRef: textOf(entry, [arxiv, 'journal_ref']),
     dois: readDois(
       childrenOf(entry, [arxiv, 'doi'])
         .map(({ text }) => text)
         .join(' '),
     ),
-    ...(saysWithdrawn(comment, abstract) && { withdrawn: true }),
-    from: {},
-  }
+    ...(saysWithdrawn(texComment, texAbstract) && { withdrawn: true }),
+  })
 }
 
-function readAuthor(author: Element): Author | undefined {
-  const name = oneLine(texToText(textOf(author, [atom, 'name']) ?? ''))
-  if (name === undefined || !/\p{L}/u.test(name)) return undefined
-  const affiliations = childrenOf(author, [arxiv, 'affiliation']).flatMap(
-    ({ text }) => oneLine(texToText(text)) ?? [],
+function readEntryAuthor(author: Element): Author | undefined {
+  return readAuthor(
+    textOf(author, [atom, 'name']),
+    childrenOf(author, [arxiv, 'affiliation']).map(({ text }) => text),
   )
-  return { name, affiliations }
 }
 
 function readDate(
@@ -81,28 +71,21 @@ function readDate(
   warn: (warning: Warning) => void,
 ): string | undefined {
   const text = textOf(entry, [atom, name])
-  const date = parseTimestamp(text ?? '')
+  const date = readInstant(text)
   if (text !== undefined && date === undefined) {
     warn({ code: 'unreadable-date', message: `"${text.slice(0, 60)}" is no date.`, path: name })
   }
-  return date?.at
+  return date
 }
 
-function readSubjects(
+function readEntrySubjects(
   entry: Element,
   warn: (warning: Warning) => void,
 ): Pick<Paper, 'primaryCategory' | 'categories' | 'mscClasses' | 'acmClasses'> {
   const terms = childrenOf(entry, [atom, 'category']).flatMap(
     ({ attributes }) => present(attributes.get('term')) ?? [],
   )
-  const { unknown, categories, ...classes } = sortSubjects(terms)
-  for (const term of unknown) {
-    warn({
-      code: 'unknown-category',
-      message: `"${term.slice(0, 60)}" is no category of arXiv.`,
-      path: 'categories',
-    })
-  }
+  const subjects = readSubjects(terms, warn)
   const primaryCategory = firstValid(
     'primaryCategory',
     [
@@ -110,10 +93,9 @@ function readSubjects(
         place: 'primary_category',
         read: () => present(childOf(entry, [arxiv, 'primary_category'])?.attributes.get('term')),
       },
-      { place: 'category', read: () => categories[0] },
+      { place: 'category', read: () => subjects.categories[0] },
     ],
     warn,
   )
-  if (primaryCategory === undefined) return { categories, ...classes }
-  return { primaryCategory, categories: [...new Set([primaryCategory, ...categories])], ...classes }
+  return { ...subjects, primaryCategory }
 }

@@ -16,6 +16,7 @@ export const paperSchema: z.ZodType<Paper> = z.object({
   abstract: text.optional(),
   tex: z.object({ title: text, abstract: text.optional() }),
   authors: z.array(z.object({ name: text, affiliations: z.array(text) })),
+  submitter: text.optional(),
   primaryCategory: text.optional(),
   categories: z.array(text),
   mscClasses: z.array(text),
@@ -23,8 +24,16 @@ export const paperSchema: z.ZodType<Paper> = z.object({
   reportNumbers: z.array(text),
   submittedAt: z.iso.datetime().optional(),
   updatedAt: z.iso.datetime().optional(),
+  submittedOn: z.iso.date().optional(),
+  updatedOn: z.iso.date().optional(),
   history: z.array(
-    z.object({ version: z.int().positive(), submittedAt: z.iso.datetime().optional() }),
+    z.object({
+      version: z.int().positive(),
+      submittedAt: z.iso.datetime().optional(),
+      kilobytes: z.number().nonnegative().optional(),
+      sourceType: text.optional(),
+      withdrawn: z.literal(true).optional(),
+    }),
   ),
   announcement: z
     .object({
@@ -38,5 +47,22 @@ export const paperSchema: z.ZodType<Paper> = z.object({
   dois: z.array(text),
   license: text.optional(),
   withdrawn: z.boolean().optional(),
+  surfaces: z
+    .array(
+      z.enum([
+        'query-api',
+        'daily-feed',
+        'listing',
+        'abstract-page',
+        'abstract-text',
+        'oai-arxiv',
+        'oai-arxiv-raw',
+        'oai-arxiv-old',
+        'oai-dc',
+        'metadata-snapshot',
+      ]),
+    )
+    .min(1)
+    .optional(),
   from: z.record(z.string(), z.string()),
 })

@@ -1,3 +1,4 @@
+import type { Warning } from '@inference-report/source'
 import { findCategory } from './taxonomy.ts'
 
 /** What stands under "subjects", by scheme. */
@@ -13,6 +14,32 @@ const mscCode = /\b\d{2}(?:[A-Z](?:\d{2}|xx)|-\d{2}|-XX)?\b/g
 const mscList = /^\s*(?:msc[\s:]*)?\d{2}(?:[A-Z](?:\d{2}|xx)|-\d{2}|-XX)?\b(?![.:/])/i
 const acmCode = /\b[A-K]\.(?:\d|m)(?:\.(?:\d|m))?\b/g
 const acmList = /^\s*(?:acm[\s:]*)?[A-K]\.(?:\d|m)\b/
+
+/** The codes of a field that holds MSC classes, e.g. `Primary 28A80; Secondary 39B62`. */
+export function readMscClasses(text: string | undefined): string[] {
+  return [...new Set((text ?? '').match(mscCode) ?? [])]
+}
+
+/** The codes of a field that holds ACM classes, e.g. `D.2.4; I.2`. */
+export function readAcmClasses(text: string | undefined): string[] {
+  return [...new Set((text ?? '').match(acmCode) ?? [])]
+}
+
+/** Sorts category terms, and tells those that are of no scheme we know. */
+export function readSubjects(
+  terms: readonly string[],
+  warn: (warning: Warning) => void,
+): Omit<SubjectClasses, 'unknown'> {
+  const { unknown, ...subjects } = sortSubjects(terms)
+  for (const term of unknown) {
+    warn({
+      code: 'unknown-category',
+      message: `"${term.slice(0, 60)}" is no category of arXiv.`,
+      path: 'categories',
+    })
+  }
+  return subjects
+}
 
 /**
  * Sorts category terms. Until November 2025 the query API gave MSC and ACM classes as categories,

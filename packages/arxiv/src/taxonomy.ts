@@ -49,16 +49,59 @@ export const archives: ReadonlyMap<string, string> = new Map(
   Object.keys(categoryNames).map((id) => [archiveOf(id).replace('-', ''), archiveOf(id)]),
 )
 
-const categories: ReadonlyMap<string, Category> = new Map(
+const known: ReadonlyMap<string, Category> = new Map(
   Object.entries(categoryNames).map(([id, name]) => [
     id.toLowerCase(),
     { id, name, archive: archiveOf(id), canonical: aliases[id] ?? subsumed[id] ?? id },
   ]),
 )
 
+/** Archives of old papers that stand for themselves in no taxonomy of today. */
+const retired: readonly string[] = ['astro-ph', 'cond-mat', 'q-bio']
+
+/** The 155 categories that papers are submitted to, by archive and code. */
+export const categories: readonly Readonly<Category>[] = [...known.values()].filter(
+  ({ id }) => subsumed[id] === undefined && !retired.includes(id),
+)
+
+const named = new Map<string, string[]>()
+for (const [id, name] of Object.entries(categoryNames)) {
+  named.set(name.toLowerCase(), [...(named.get(name.toLowerCase()) ?? []), id])
+}
+
+/** Groups as Dublin Core named them before 2025: `Computer Science - Discrete Mathematics`. */
+const groups: Readonly<Record<string, string>> = {
+  astrophysics: 'astro-ph',
+  'computer science': 'cs',
+  'condensed matter': 'cond-mat',
+  economics: 'econ',
+  'electrical engineering and systems science': 'eess',
+  mathematics: 'math',
+  'nonlinear sciences': 'nlin',
+  physics: 'physics',
+  'quantitative biology': 'q-bio',
+  'quantitative finance': 'q-fin',
+  statistics: 'stat',
+}
+
+/** The categories of this name, those in use first: `Numerical Analysis` is `cs.NA` and `math.NA`. */
+export function categoriesNamed(name: string): readonly string[] {
+  const key = name.trim().toLowerCase()
+  const [, group = '', own = ''] = /^(.*?) - (.*)$/.exec(key) ?? []
+  const archive = groups[group]
+  return named.get(key) ?? (named.get(own) ?? []).filter((id) => archiveOf(id) === archive)
+}
+
+/** The category of a set of OAI-PMH: `cs:cs:SE` is `cs.SE`; `cs` and, before 2025, all sets of an archive are none. */
+export function categoryOfSet(spec: string): string | undefined {
+  const [, archive, category] = spec.split(':')
+  if (archive === undefined) return undefined
+  return findCategory(category === undefined ? archive : `${archive}.${category}`)?.id
+}
+
 /** The category of this code, in any case; `undefined` where arXiv has none, e.g. for an MSC code. */
 export function findCategory(code: string): Category | undefined {
-  const found = categories.get(code.trim().toLowerCase())
+  const found = known.get(code.trim().toLowerCase())
   return found === undefined ? undefined : { ...found }
 }
 

@@ -4,6 +4,7 @@
  */
 export function matchBraces(source: string): ReadonlyMap<number, number> {
   const closers = new Map<number, number>()
+  if (!source.includes('{')) return closers
   const open: number[] = []
   for (let i = 0; i < source.length; i++) {
     const char = source[i]
@@ -20,6 +21,7 @@ export function matchBraces(source: string): ReadonlyMap<number, number> {
 /** For each unescaped dollar sign, where the next one stands. */
 export function chainDollars(source: string): ReadonlyMap<number, number> {
   const next = new Map<number, number>()
+  if (!source.includes('$')) return next
   let previous: number | undefined
   for (let i = 0; i < source.length; i++) {
     const char = source[i]

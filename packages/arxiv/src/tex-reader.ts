@@ -30,7 +30,7 @@ export class TexReader {
   }
 
   readScope(start: number, end: number, math: boolean, depth: number): TexNode[] {
-    const scope: Scope = { end, math, depth, out: [] }
+    const scope: Scope = { end, math, depth, out: [], tail: '' }
     this.position = start
     this.readInto(scope)
     return scope.out
@@ -49,6 +49,7 @@ export class TexReader {
     const last = scope.out.at(-1)
     if (typeof last === 'string') scope.out[scope.out.length - 1] = last + apart
     else scope.out.push(apart)
+    scope.tail = typeof last === 'string' ? (scope.tail + apart).slice(-3) : apart.slice(-3)
   }
 
   pushAll(scope: Scope, nodes: readonly TexNode[]): void {
@@ -93,7 +94,7 @@ export class TexReader {
       const end = this.groupEnd(scope)
       if (end !== undefined) return this.readGroup(end, math, scope.depth)
     } else if (char === '\\' && scope.depth < deepest) {
-      const inner: Scope = { end: scope.end, math, depth: scope.depth + 1, out: [] }
+      const inner: Scope = { end: scope.end, math, depth: scope.depth + 1, out: [], tail: '' }
       readMacro(this, inner)
       return inner.out
     } else if (char !== '' && !/[\\{}$]/.test(char)) {

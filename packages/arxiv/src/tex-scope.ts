@@ -8,6 +8,8 @@ export interface Scope {
   /** How many scopes this one stands in. */
   depth: number
   out: TexNode[]
+  /** The last three characters of the text that `out` ends in: to cut them off it takes its length. */
+  tail: string
 }
 
 /** Real TeX nests a handful of scopes; deeper ones are read as if they had no braces. */
@@ -16,5 +18,5 @@ export const deepest = 40
 /** The last character of the scope's text so far, `''` at its beginning. */
 export function lastCharacter(scope: Scope): string {
   const last = scope.out.at(-1)
-  return typeof last === 'string' ? (last.at(-1) ?? '') : ''
+  return typeof last === 'string' ? scope.tail.slice(-1) : ''
 }

@@ -1,3 +1,4 @@
+import { collapseSpace } from './child-elements.ts'
 import { padBraces } from './tex-braces.ts'
 import { nodesToText } from './tex-node.ts'
 import { readTex } from './tex-reader.ts'
@@ -13,6 +14,15 @@ const special = /[\\{}$^_~`]|''|--/
  * is linear in the length of the text.
  */
 export function texToText(tex: string): string {
+  return special.test(tex) ? settle(tex) : collapseSpace(tex)
+}
+
+/** The same of a text that is trimmed and on one line already. */
+export function lineToText(tex: string): string {
+  return special.test(tex) ? settle(tex) : tex
+}
+
+function settle(tex: string): string {
   let text = convert(tex)
   // One pass settles all but contrived texts, e.g. `\$x\$`, which leaves `$x$`.
   for (let pass = 0; pass < 3; pass++) {
@@ -24,15 +34,11 @@ export function texToText(tex: string): string {
 }
 
 function convert(tex: string): string {
-  if (!special.test(tex)) return collapse(tex)
-  return padBraces(collapse(nodesToText(readTex(tex))))
-}
-
-function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  if (!special.test(tex)) return collapseSpace(tex)
+  return padBraces(collapseSpace(nodesToText(readTex(tex))))
 }
 
 /** For a text that never settles: what is left of it holds nothing that TeX could read. */
 function withoutSpecials(text: string): string {
-  return collapse(text.replace(/[\\{}$^_~`]|'{2,}|-{2,}/g, ' '))
+  return collapseSpace(text.replace(/[\\{}$^_~`]|'{2,}|-{2,}/g, ' '))
 }

@@ -6,7 +6,7 @@ import { deepest, lastCharacter, type Scope } from './tex-scope.ts'
 import { scriptCharacters } from './tex-scripts.ts'
 import { unescapeUrl } from './tex-url.ts'
 
-const ordinary = /(?:(?!https?:\/\/)[^\\{}$^_~`'&\s-])+/y
+const ordinary = /(?:[^\\{}$^_~`'&h-]|h(?!ttps?:\/\/))+/y
 const url = /https?:\/\/(?:[^\s{}$\\<>"]|\\[_%#&~^](?:\{\})?)+/y
 const quoted = /`([^`'\s][^`'\n]{0,200})'(?![A-Za-z])/y
 const bareSuperscript = /\^([+\-−]?\d+|[+\-−]|[A-Za-z](?![A-Za-z]))/y
@@ -144,5 +144,5 @@ function dash(reader: TexReader, scope: Scope): void {
 /** "H_2O", "CO_2", but not "file_2". */
 function endsInElement(scope: Scope): boolean {
   const last = scope.out.at(-1)
-  return typeof last === 'string' && /(?:^|[^A-Za-z])[A-Z][A-Za-z]?$/.test(last.slice(-3))
+  return typeof last === 'string' && /(?:^|[^A-Za-z])[A-Z][A-Za-z]?$/.test(scope.tail)
 }

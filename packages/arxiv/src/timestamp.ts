@@ -14,6 +14,27 @@ const iso =
 
 /** Reads the dates of arXiv's feeds, RFC 822 or ISO 8601; `undefined` for anything else. */
 export function parseTimestamp(text: string): Timestamp | undefined {
+  const found = parse(text)
+  if (found === undefined) return undefined
+  const { at, printed, minutes } = found
+  const isEastern = minutes === -240 || minutes === -300
+  return { at, easternDay: isEastern ? printed.slice(0, 10) : eastern.format(new Date(at)) }
+}
+
+/** The instant alone: to name arXiv's day takes longer than to read a paper. */
+export function readInstant(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : parse(text)?.at
+}
+
+interface Parsed {
+  at: string
+  /** The date as it is written, without its offset. */
+  printed: string
+  /** The offset. */
+  minutes: number
+}
+
+function parse(text: string): Parsed | undefined {
   const trimmed = text.trim()
   const short = rfc822.exec(trimmed)
   if (short !== null) {
@@ -24,12 +45,19 @@ export function parseTimestamp(text: string): Timestamp | undefined {
   return year === undefined ? undefined : build(year, Number(month), day, rest)
 }
 
+/** A day that exists, `YYYY-MM-DD`; of a date with time of day its UTC day. */
+export function readDay(text: string | undefined): string | undefined {
+  const written = text?.trim() ?? ''
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(written) ? `${written}T00:00:00Z` : written
+  return readInstant(at)?.slice(0, 10)
+}
+
 function build(
   year: string | undefined,
   month: number,
   day: string | undefined,
   [hour, minute, second, sign, offsetHours = '0', offsetMinutes = '0']: (string | undefined)[],
-): Timestamp | undefined {
+): Parsed | undefined {
   const local = Date.UTC(
     Number(year),
     month - 1,
@@ -46,17 +74,15 @@ function build(
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined
   const minutes = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === '-' ? -1 : 1)
   const instant = new Date(local - minutes * 60_000)
-  const isEastern = minutes === -240 || minutes === -300
   return {
     at: `${instant.toISOString().slice(0, 19)}Z`,
-    easternDay: isEastern ? printed.toISOString().slice(0, 10) : easternDay(instant),
+    printed: printed.toISOString(),
+    minutes,
   }
 }
 
-function easternDay(instant: Date): string {
-  // The Swedish form of a date is YYYY-MM-DD.
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'America/New_York',
-    dateStyle: 'short',
-  }).format(instant)
-}
+// The Swedish form of a date is YYYY-MM-DD.
+const eastern = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'America/New_York',
+  dateStyle: 'short',
+})

@@ -1,3 +1,8 @@
+import { decodeXmlEntities } from './xml-entities.ts'
+import { XmlFault } from './xml-fault.ts'
+import { skipMarkup } from './xml-markup.ts'
+import { readStartTag, type StartTag } from './xml-tag.ts'
+
 /** One element with its namespace resolved: prefixes are the sender's choice and mean nothing. */
 export interface Element {
   /** Namespace URI, `''` for none. */
@@ -11,71 +16,112 @@ export interface Element {
   text: string
 }
 
-type Decode = (text: string) => string
+interface OpenElement extends Element {
+  children: Element[]
+  /** With its prefix, for the end tag. */
+  written: string
+  /** Prefixes, as they stand inside. */
+  namespaces: Namespaces
+}
+
 type Namespaces = ReadonlyMap<string, string>
 
-/** From fast-xml-parser's ordered form; `undefined` where it holds no element. */
-export function toElement(nodes: unknown, decode: Decode): Element | undefined {
-  if (!Array.isArray(nodes)) return undefined
-  for (const node of nodes) {
-    const element = readElement(node, decode, new Map())
-    if (element !== undefined) return element
+const deepest = 64
+const noNamespaces: Namespaces = new Map()
+
+/**
+ * The root element of a document. Reads in one pass; nothing that the document declares itself is
+ * ever expanded, and no value is read as a number. Throws `XmlFault` for what is not well-formed.
+ *
+ * fast-xml-parser with its validator costs twice of what it costs alone, before a field is read.
+ */
+export function readXml(xml: string): Element {
+  const open: OpenElement[] = []
+  let root: Element | undefined
+  let position = 0
+  while (position < xml.length) {
+    const top = open.at(-1)
+    const at = xml.indexOf('<', position)
+    const end = at === -1 ? xml.length : at
+    addText(top, xml.slice(position, end), position)
+    if (at === -1) break
+    const next = xml[at + 1]
+    if (next === '/') {
+      position = closeElement(open, xml, at)
+    } else if (next === '!' || next === '?') {
+      const markup = skipMarkup(xml, at, root === undefined && top === undefined)
+      if (markup.text !== undefined && top === undefined) throw outside(at)
+      if (top !== undefined) top.text += markup.text ?? ''
+      position = markup.end
+    } else {
+      const tag = readStartTag(xml, at)
+      if (top === undefined && root !== undefined) throw outside(at)
+      if (open.length === deepest) throw new XmlFault(`more than ${deepest} levels`, at)
+      const element = openElement(tag, top?.namespaces ?? noNamespaces)
+      root ??= element
+      top?.children.push(element)
+      if (!tag.isEmpty) open.push(element)
+      position = tag.end
+    }
   }
-  return undefined
+  const unclosed = open.at(-1)
+  if (unclosed !== undefined) throw new XmlFault(`<${unclosed.written}> without end`, xml.length)
+  if (root === undefined) throw new XmlFault('no element', xml.length)
+  return root
 }
 
-// The parser's limit on nesting bounds this recursion.
-function readElement(node: unknown, decode: Decode, outer: Namespaces): Element | undefined {
-  if (!isRecord(node)) return undefined
-  const tag = Object.keys(node).find((key) => key !== ':@' && !key.startsWith('#'))
-  const content = tag === undefined ? undefined : node[tag]
-  if (tag === undefined || !Array.isArray(content)) return undefined
-  const written = readAttributes(node[':@'], decode)
-  const namespaces = withDeclarations(outer, written)
-  const [prefix, name] = splitName(tag)
-  const children: Element[] = []
-  let text = ''
-  for (const child of content) {
-    text += readCharacters(child, decode)
-    const element = readElement(child, decode, namespaces)
-    if (element !== undefined) children.push(element)
+function addText(element: OpenElement | undefined, raw: string, at: number): void {
+  if (element === undefined) {
+    if (raw.trim() !== '') throw outside(at)
+    return
   }
-  const attributes = new Map([...written].filter(([key]) => !key.includes(':')))
-  return { namespace: namespaces.get(prefix) ?? '', name, attributes, children, text }
-}
-
-function readCharacters(node: unknown, decode: Decode): string {
-  if (!isRecord(node)) return ''
-  if (typeof node['#text'] === 'string') return decode(node['#text'])
-  const cdata = node['#cdata']
-  if (!Array.isArray(cdata)) return ''
-  return cdata
-    .map((part: unknown) =>
-      isRecord(part) && typeof part['#text'] === 'string' ? part['#text'] : '',
-    )
-    .join('')
-}
-
-function readAttributes(raw: unknown, decode: Decode): Map<string, string> {
-  const attributes = new Map<string, string>()
-  if (!isRecord(raw)) return attributes
-  for (const [key, value] of Object.entries(raw)) {
-    if (typeof value === 'string') attributes.set(key, decode(value))
+  if (!raw.includes('&')) {
+    element.text += raw
+    return
   }
-  return attributes
+  const stray = /&(?!#\d+;|#[xX][\da-fA-F]+;|[\p{L}_:][\p{L}\p{N}_:.-]{0,60};)/u.exec(raw)
+  if (stray !== null) throw new XmlFault('a bare "&"', at + stray.index)
+  element.text += decodeXmlEntities(raw)
 }
 
-function withDeclarations(outer: Namespaces, attributes: ReadonlyMap<string, string>): Namespaces {
-  const declared = [...attributes].filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'))
-  if (declared.length === 0) return outer
-  return new Map([...outer, ...declared.map(([key, uri]): [string, string] => [key.slice(6), uri])])
+function openElement(tag: StartTag, outer: Namespaces): OpenElement {
+  const { namespaces, attributes } = readAttributes(tag.attributes, outer)
+  const colon = tag.name.indexOf(':')
+  return {
+    namespace: namespaces.get(colon === -1 ? '' : tag.name.slice(0, colon)) ?? '',
+    name: tag.name.slice(colon + 1),
+    attributes,
+    children: [],
+    text: '',
+    written: tag.name,
+    namespaces,
+  }
 }
 
-function splitName(tag: string): [prefix: string, name: string] {
-  const colon = tag.indexOf(':')
-  return colon === -1 ? ['', tag] : [tag.slice(0, colon), tag.slice(colon + 1)]
+function closeElement(open: OpenElement[], xml: string, at: number): number {
+  const end = xml.indexOf('>', at)
+  const name = xml.slice(at + 2, end === -1 ? at + 80 : end).trimEnd()
+  const closed = open.pop()
+  if (end === -1 || closed?.written !== name) throw new XmlFault(`</${name}> out of place`, at)
+  return end + 1
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function readAttributes(
+  written: ReadonlyMap<string, string>,
+  outer: Namespaces,
+): { namespaces: Namespaces; attributes: ReadonlyMap<string, string> } {
+  let namespaces: Map<string, string> | undefined
+  let isPlain = true
+  for (const [key, value] of written) {
+    if (key.includes(':')) isPlain = false
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue
+    namespaces ??= new Map(outer)
+    namespaces.set(key.slice(6), value)
+  }
+  const attributes = isPlain ? written : new Map([...written].filter(([key]) => !key.includes(':')))
+  return { namespaces: namespaces ?? outer, attributes }
+}
+
+function outside(at: number): XmlFault {
+  return new XmlFault('content outside of the root element', at)
 }

@@ -1,24 +1,6 @@
 import { SourceError } from '@inference-report/source'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { throwIfThrottled } from './throttle.ts'
-import { type Element, toElement } from './xml-element.ts'
-import { decodeXmlEntities } from './xml-entities.ts'
-
-// No value is ever read as a number: the id 2401.10000 would become 2401.1. Entities are left to
-// `decodeXmlEntities`, so that nothing a document declares itself is ever expanded.
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  processEntities: false,
-  cdataPropName: '#cdata',
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  maxNestedTags: 64,
-})
+import { type Element, readXml } from './xml-element.ts'
 
 /**
  * The root element of an answer of arXiv.
@@ -29,16 +11,11 @@ const parser = new XMLParser({
 export function parseXml(xml: string): Element {
   const text = xml.replace(/^\uFEFF/, '').trim()
   rejectOtherText(text)
-  const valid = XMLValidator.validate(text)
-  if (valid !== true) throw unparseable(text, new Error(valid.err.msg))
   try {
-    const roots: unknown = parser.parse(text)
-    const root = toElement(roots, decodeXmlEntities)
-    if (root !== undefined) return root
+    return readXml(text)
   } catch (cause) {
     throw unparseable(text, cause)
   }
-  throw unparseable(text)
 }
 
 /** A proxy's page and arXiv's throttle come where XML was asked for, at times with status 200. */
@@ -46,6 +23,14 @@ function rejectOtherText(text: string): void {
   const looksLikeXml = text.startsWith('<') && !/^<(?:!doctype\s+html|html)\b/i.test(text)
   if (looksLikeXml) return
   throwIfThrottled(text, 'an XML document')
+  // OAI-PMH's own way, with status 503: a page whose heading is "Retry after 10 seconds".
+  if (/<h1>\s*Retry after \d+ seconds\b/i.test(text.slice(0, 1000))) {
+    throw new SourceError('rate-limited', {
+      source: 'arxiv',
+      expected: 'an XML document',
+      received: text,
+    })
+  }
   throw unparseable(text)
 }
 

@@ -63,6 +63,12 @@ describe('parseArxivId', () => {
     ['https://ar5iv.labs.arxiv.org/html/2403.01234', '2403.01234', undefined],
     ['https://ar5iv.org/abs/2403.01234', '2403.01234', undefined],
     ['https://www.alphaxiv.org/abs/2403.01234v2', '2403.01234', 2],
+    ['http://lanl.arxiv.org/abs/hep-th/9901001', 'hep-th/9901001', undefined],
+    ['https://cn.arxiv.org/pdf/2403.01234v1', '2403.01234', 1],
+    ['http://de.arxiv.org/abs/cs.SE/0101001v3', 'cs/0101001', 3],
+    ['https://arxiv.org:443/abs/2403.01234', '2403.01234', undefined],
+    ['https://arxiv.org/abs/arXiv:2403.01234v1', '2403.01234', 1],
+    ['https://arxiv.org/pdf/2403.01234v1.pdf?download=1#page=3', '2403.01234', 1],
     // For a while the feeds linked to their own host.
     ['https://rss.arxiv.org/abs/2403.01234', '2403.01234', undefined],
     // DOIs.
@@ -104,6 +110,8 @@ describe('parseArxivId', () => {
     'https://arxiv.org/abs/',
     'https://arxiv.org/list/cs.SE/recent',
     'notarxiv.org/abs/2403.01234',
+    'https://arxiv.org.example/abs/2403.01234',
+    'https://a.b.c.arxiv.org/abs/2403.01234',
     '2403.01234 and 2403.01235',
     '%E0%A4%A',
   ])('rejects %s', (text) => {

@@ -1,17 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { parseDailyFeed, parseListing, parseQueryFeed, texToText } from '../src/index.ts'
+import { parseDailyFeed, parseListing, parseQueryFeed, texToHtml, texToText } from '../src/index.ts'
 import { paperSchema } from '../src/schema.ts'
+import { captured, isPayload, missing, readCapture, readPayload, suffix } from './captured.ts'
 import { sourceError } from './source-error.ts'
 
-const captures =
-  process.env['CAPTURES_DIR'] ??
-  fileURLToPath(new URL('../../../../shared/captures', import.meta.url))
-const folder = `${captures}/arxiv`
-const missing = !existsSync(folder)
-const suffix = missing ? ' (skipped: no captures folder)' : ''
-const read = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8')
+const read = readCapture
+const namesIn = (sub: string): string[] =>
+  captured(sub).map((path) => path.slice(path.lastIndexOf('/') + 1))
 
 describe.skipIf(missing)(`captured daily feeds${suffix}`, () => {
   // Papers, new, cross-listed, replaced; the day; the category.
@@ -32,11 +27,9 @@ describe.skipIf(missing)(`captured daily feeds${suffix}`, () => {
     'rendered/feeds/rss-cs.SE-2026-04-11-empty-saturday.xml': [0, 0, 0, 0, '2026-04-11', 'cs.SE'],
   }
 
-  test('every file is expected', () => {
-    const files = ['feeds', 'rendered/feeds'].flatMap((sub) =>
-      readdirSync(`${folder}/${sub}`).map((name) => `${sub}/${name}`),
-    )
-    expect(Object.keys(expected).sort()).toEqual(files.sort())
+  test('the files are there', () => {
+    const files = [...captured('feeds'), ...captured('rendered/feeds')]
+    expect(files).toEqual(expect.arrayContaining(Object.keys(expected)))
   })
 
   test.for(Object.entries(expected))('%s', ([name, counts]) => {
@@ -74,7 +67,7 @@ describe.skipIf(missing)(`captured daily feeds${suffix}`, () => {
 })
 
 describe.skipIf(missing)(`captured answers of the query API${suffix}`, () => {
-  const files = missing ? [] : readdirSync(`${folder}/api-atom`)
+  const files = namesIn('api-atom')
 
   test.for(files)('%s', (name) => {
     const xml = read(`api-atom/${name}`)
@@ -168,6 +161,41 @@ describe.skipIf(missing)(`200 captured rows of raw TeX${suffix}`, () => {
   })
 })
 
+describe.skipIf(missing)(`the TeX of every captured paper${suffix}`, () => {
+  const texts = new Map<string, string>()
+  for (const path of captured().filter(isPayload)) {
+    try {
+      for (const { id, tex } of readPayload(path) ?? []) {
+        texts.set(`${path} ${id} title`, tex.title)
+        texts.set(`${path} ${id} abstract`, tex.abstract ?? '')
+      }
+    } catch {
+      // Which payload may be refused is the matter of payloads.test.ts.
+    }
+  }
+
+  test('leaves no accent macro, loses no word, makes no double space, and settles', () => {
+    expect(texts.size).toBeGreaterThan(1000)
+    for (const [where, tex] of texts) {
+      const text = texToText(tex)
+      expect(text, where).not.toMatch(
+        /\\(?:['"`^~=.%&_#$,;:!\\[\](){}]|[uvHcdbkrt](?![A-Za-z])|[oOlLi](?![A-Za-z])|(?:alpha|frac|sqrt|it|bf|em|emph|rm|left|right)(?![A-Za-z]))/,
+      )
+      expect(text, where).not.toMatch(/ {2}|^\s|\s$|\s[,.](?=\s[a-z])/)
+      expect(texToText(text), where).toBe(text)
+      let from = 0
+      for (const word of tex.match(/(?<![^\s])[A-Za-z]{2,}(?=[.,;:]?(?:\s|$))/g) ?? []) {
+        from = text.indexOf(word, from)
+        expect(from, `"${word}" of ${where}`).toBeGreaterThanOrEqual(0)
+        from += word.length
+      }
+      expect(texToHtml(tex), where).not.toMatch(
+        /<(?!\/?(?:sup|sub|em|strong|code|a)\b)|javascript:/i,
+      )
+    }
+  })
+})
+
 describe.skipIf(missing)(`rendered listings${suffix}`, () => {
   // Papers, sections, the mailing.
   const expected: Record<string, [number, number, string | undefined] | 'upstream'> = {
@@ -186,8 +214,8 @@ describe.skipIf(missing)(`rendered listings${suffix}`, () => {
     'list-cs.SE-recent.html': [50, 5, undefined],
   }
 
-  test('every file is expected', () => {
-    expect(Object.keys(expected).sort()).toEqual(readdirSync(`${folder}/rendered/list-html`).sort())
+  test('the files are there', () => {
+    expect(namesIn('rendered/list-html')).toEqual(expect.arrayContaining(Object.keys(expected)))
   })
 
   test.for(Object.entries(expected))('%s', ([name, counts]) => {

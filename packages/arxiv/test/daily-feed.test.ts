@@ -45,6 +45,7 @@ describe('RSS', () => {
       announcement: { date: '2026-01-13', type: 'new', category: 'cs.SE' },
       dois: [],
       license: 'http://creativecommons.org/licenses/by/4.0/',
+      surfaces: ['daily-feed'],
       from: {},
     })
   })

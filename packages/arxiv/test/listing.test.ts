@@ -50,6 +50,7 @@ describe('parseListing', () => {
       comment: '12 pages, code at https://code.example/mutants',
       journalRef: 'Journal of Tests 1–9',
       dois: [],
+      surfaces: ['listing'],
       from: {},
     })
   })
@@ -112,6 +113,41 @@ describe('parseListing', () => {
     expect(warnings.map(({ code, path }) => [code, path])).toEqual([
       ['unknown-category', 'items[0].categories'],
     ])
+  })
+})
+
+describe('listings of a month or a year', () => {
+  const item = (id: string): string =>
+    `<dt><a name='item1'>[1]</a> <a href ="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a></dt><dd><div class='meta'><div class='list-title mathjax'><span class='descriptor'>Title:</span> T ${id}</div><div class='list-authors'><a href="#">A. B</a></div><div class='list-subjects'><span class="primary-subject">Software Engineering (cs.SE)</span></div></div></dd>`
+  const month = (pager: string, ...ids: string[]): string =>
+    `<!DOCTYPE html><html><body><div id='dlpage'><h1>Software Engineering</h1><h2>Authors and titles for June 2023 </h2><div class='paging'>${pager}</div><dl id='articles'>${ids.map(item).join('')}</dl></div></body></html>`
+
+  test('its period, and papers without announcement', () => {
+    const listing = parseListing(month('Total of 2 entries', '2306.00001', '2306.00002'))
+    expect(listing).toMatchObject({ period: '2023-06', totalEntries: 2, sections: [] })
+    expect(listing.papers.map(({ id }) => id)).toEqual(['2306.00001', '2306.00002'])
+    for (const paper of listing.papers) expect(paper).not.toHaveProperty('announcement')
+    const year = month('Total of 1 entries', '2306.00001').replace('June 2023', '2023')
+    expect(parseListing(year).period).toBe('2023')
+  })
+
+  test('the pager’s count is checked, of the whole or of the page at hand', () => {
+    const pager =
+      'Total of 60 entries : <a href=/list/cs.SE/2023-06?skip=0>1-50</a> <span>51-52</span>'
+    expect(parseListing(month(pager, '2306.00001', '2306.00002')).papers).toHaveLength(2)
+    for (const text of [
+      month('Total of 3 entries', '2306.00001', '2306.00002'),
+      month(pager, '2306.00001'),
+      month(pager, '2306.00001', '2306.00002', '2306.00003'),
+    ]) {
+      expect(sourceError(() => parseListing(text)).code).toBe('drift')
+    }
+  })
+
+  test('a part of a page is read as well, and checked as strictly', () => {
+    const part = /<div id='dlpage'>.*<\/div>/s.exec(html)?.[0] ?? ''
+    expect(parseListing(part).papers).toEqual(parseListing(html).papers)
+    expect(sourceError(() => parseListing(part.slice(0, -1500))).code).toMatch(/drift|unparseable/)
   })
 })
 

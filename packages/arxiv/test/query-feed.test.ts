@@ -45,6 +45,7 @@ describe('the service since November 2025', () => {
       comment: '25 pages, 5 figures',
       journalRef: 'J. Invented Res. 73 (2024), 1–26',
       dois: ['10.5555/one', '10.5555/two'],
+      surfaces: ['query-api'],
       from: {},
     })
   })

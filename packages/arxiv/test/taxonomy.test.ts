@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCategory } from '../src/index.ts'
+import { categories, findCategory } from '../src/index.ts'
 
 test('a category, in any case', () => {
   const expected = { id: 'cs.SE', name: 'Software Engineering', archive: 'cs', canonical: 'cs.SE' }
@@ -26,4 +26,15 @@ test.for([
 test('what is none of arXiv’s', () => {
   for (const code of ['', 'cs.XX', '28A80', 'D.2.4', 'constructor', '__proto__'])
     expect(findCategory(code)).toBeUndefined()
+})
+
+test('the 155 categories in use', () => {
+  expect(categories).toHaveLength(155)
+  expect(new Set(categories.map(({ id }) => id)).size).toBe(155)
+  expect(categories.filter(({ archive }) => archive === 'cs')).toHaveLength(40)
+  for (const { id } of categories) expect(findCategory(id.toUpperCase())?.id).toBe(id)
+  for (const gone of ['cmp-lg', 'astro-ph', 'cond-mat', 'q-bio', 'bayes-an']) {
+    expect(categories.map(({ id }) => id)).not.toContain(gone)
+    expect(findCategory(gone)).toBeDefined()
+  }
 })

@@ -1,7 +1,11 @@
 import { SourceError } from '@inference-report/source'
 import fc from 'fast-check'
+import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { parseXml } from '../src/xml.ts'
+import type { Element } from '../src/xml-element.ts'
+import { decodeXmlEntities } from '../src/xml-entities.ts'
+import { fixture } from './fixture.ts'
 import { sourceError } from './source-error.ts'
 
 describe('parseXml', () => {
@@ -48,7 +52,17 @@ describe('parseXml', () => {
     ['<a></a><b></b>', ''],
     ['<a><b></a></b>', ''],
     ['<a>x & y</a>', ''],
-    ['<__proto__>1</__proto__>', ''],
+    ['<a>1</a>2', ''],
+    ['<a b="1" b="2"/>', ''],
+    ['<a b=1/>', ''],
+    ['<a b="<"/>', ''],
+    ['<1a/>', ''],
+    ['<a></a', ''],
+    ['<a><![CDATA[x]]</a>', ''],
+    ['<a><!-- x</a>', ''],
+    ['<!DOCTYPE a [<!ENTITY b "c"><a/>', ''],
+    ['<a><!DOCTYPE a></a>', ''],
+    ['<![CDATA[x]]><a/>', ''],
     ['<?xml version="1.0"?>', ''],
   ] as const)('unparseable: %s', ([text, received]) => {
     const error = sourceError(() => parseXml(text))
@@ -60,6 +74,7 @@ describe('parseXml', () => {
     'Rate exceeded.',
     'Rate exceeded.\n',
     '<html><title>429 Too Many Requests</title></html>',
+    '<html><body>\n<h1>Retry after 10 seconds</h1>\n</body></html>',
   ])('rate-limited: %s', (text) => {
     expect(sourceError(() => parseXml(text))).toMatchObject({
       code: 'rate-limited',
@@ -71,6 +86,77 @@ describe('parseXml', () => {
     expect(sourceError(() => parseXml('<a>'.repeat(5000) + '</a>'.repeat(5000))).code).toBe(
       'unparseable',
     )
+  })
+
+  // Another reader of XML, as a measure: it knows no namespaces, and is asked for names, attributes, text.
+  const reference = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseTagValue: false,
+    trimValues: false,
+    processEntities: false,
+    ignoreDeclaration: true,
+  })
+  interface Shape {
+    name: string
+    attributes: Record<string, string>
+    text: string
+    children: Shape[]
+  }
+  const referenceShapes = (nodes: unknown): Shape[] =>
+    Array.isArray(nodes)
+      ? nodes.flatMap((node: Record<string, unknown>) => {
+          const tag = Object.keys(node).find((key) => key !== ':@' && !key.startsWith('#'))
+          const content = tag === undefined ? undefined : node[tag]
+          if (tag === undefined || !Array.isArray(content)) return []
+          const text = content.map((child: { '#text'?: string }) => child['#text'] ?? '').join('')
+          const attributes = Object.entries(node[':@'] ?? {}).filter(([key]) => !key.includes(':'))
+          return {
+            name: tag.replace(/^.*:/, ''),
+            attributes: Object.fromEntries(
+              attributes.map(([key, value]) => [key, decodeXmlEntities(String(value))]),
+            ),
+            text: decodeXmlEntities(text),
+            children: referenceShapes(content),
+          }
+        })
+      : []
+  const shape = ({ name, attributes, text, children }: Element): Shape => ({
+    name,
+    attributes: Object.fromEntries(attributes),
+    text,
+    children: children.map(shape),
+  })
+
+  test.for([
+    'rss-daily.xml',
+    'atom-daily.xml',
+    'query-current.xml',
+    'query-before-2025.xml',
+    'oai-arxiv.xml',
+    'oai-raw.xml',
+    'oai-dc.xml',
+  ])('reads %s as fast-xml-parser does', (name) => {
+    expect([shape(parseXml(fixture(name)))]).toEqual(
+      referenceShapes(reference.parse(fixture(name))),
+    )
+  })
+
+  test('time grows with the length, whatever is left open', () => {
+    for (const piece of [
+      '<!--',
+      '<![CDATA[',
+      '<a b="',
+      "<a b='",
+      '<!DOCTYPE a [<!--',
+      '<?',
+      '&amp',
+    ]) {
+      const text = `<a>${piece.repeat(50_000)}`
+      expect(sourceError(() => parseXml(text)).code).toBe('unparseable')
+      expect(sourceError(() => parseXml(piece.repeat(50_000))).code).toBe('unparseable')
+    }
   })
 
   test('throws nothing but SourceError', () => {

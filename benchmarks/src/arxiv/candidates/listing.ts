@@ -1,0 +1,6 @@
+import type { Entry } from '../../measure/candidate.ts'
+
+export const candidates: readonly Entry[] = [
+  { name: 'ours', load: async () => (await import('./ours.ts')).listing },
+  { name: 'bare', load: async () => (await import('./bare-html.ts')).candidate },
+]
