@@ -1,5 +1,6 @@
 import { isDeepHtml, SourceError } from '@inference-report/source'
 import { type CheerioAPI, load } from 'cheerio/slim'
+import { visibleHtml } from './visible-html.ts'
 
 export type DomNode = ReturnType<CheerioAPI['root']>[number]['children'][number]
 export type DomElement = Extract<DomNode, { attribs: unknown }>
@@ -25,8 +26,9 @@ const most = { characters: 64 * 1024 * 1024, levels: 20_000 } as const
  */
 export function readElements(html: string): DomElement[] {
   if (html.length > most.characters) throw tooLarge('characters')
-  if (isDeepHtml(html, most.levels)) throw tooLarge('levels')
-  const root = load(html).root()[0]
+  const visible = visibleHtml(html)
+  if (isDeepHtml(visible, most.levels)) throw tooLarge('levels')
+  const root = load(visible).root()[0]
   return root === undefined ? [] : descend(root.children)
 }
 
@@ -56,10 +58,11 @@ function descend(roots: readonly DomNode[], closed: ReadonlySet<string> = new Se
   return found
 }
 
+/** Of these names; all where none is given. */
 export function childElements(element: DomElement, ...names: string[]): DomElement[] {
   return element.children
     .filter((child) => isElement(child))
-    .filter(({ name }) => names.includes(name))
+    .filter(({ name }) => names.length === 0 || names.includes(name))
 }
 
 export function hasClass(element: DomElement, name: string): boolean {

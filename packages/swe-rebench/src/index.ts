@@ -1,5 +1,7 @@
 export type { FetchOptions } from './fetch.ts'
 export { fetchLeaderboard } from './fetch.ts'
+export type { News, NewsEntry } from './news.ts'
+export { parseNews } from './news.ts'
 export type { ParseOptions } from './parse.ts'
 export { parseLeaderboard } from './parse.ts'
 export type { Window } from './window.ts'

@@ -1,5 +1,8 @@
 import type { Metric } from '@inference-report/leaderboard'
 
+/** The page. */
+export const address = 'https://swe-rebench.com/'
+
 /** What the board is ranked by. */
 export const resolved: Metric = {
   key: 'resolvedPercent',

@@ -1,5 +1,5 @@
 import type { EntryFlag } from '@inference-report/leaderboard'
-import type { Defects } from '@inference-report/source'
+import { cutText, type Defects } from '@inference-report/source'
 import { classesOf, type DomElement, hasClass, withDescendants } from './dom.ts'
 import { ownText, ownTexts, printedText } from './text.ts'
 
@@ -50,9 +50,23 @@ const flagOfClass: readonly (readonly [RegExp, EntryFlag])[] = [
   [/^rank-table__row-.*inactive.*$/, 'out-of-range'],
 ]
 
-/** From the row's classes, and from the labels beside its name. */
-export function readFlags(row: DomElement, labels: readonly string[]): EntryFlag[] {
+// What every row has, and what tells how it looks.
+const plainClass = /^(?:g-.*)?$/
+
+/** From the row's classes, and from the labels beside its name. A class we do not know may be a mark. */
+export function readFlags(
+  row: DomElement,
+  labels: readonly string[],
+  path: string,
+  defects: Defects,
+): EntryFlag[] {
   const classes = classesOf(row)
+  const isMark = (name: string) => flagOfClass.some(([pattern]) => pattern.test(name))
+  const unknown = classes.find((name) => !plainClass.test(name) && !isMark(name))
+  if (unknown !== undefined) {
+    const message = `What the class "${cutText(unknown, 80)}" says of the row is not known.`
+    defects.add('mark-unknown', message, path)
+  }
   const isLabelled = labels.some((text) => agentLabel.test(text))
   return flagOfClass
     .filter(

@@ -1,22 +1,70 @@
 import { type Flight, readFlight } from '@inference-report/next-flight'
-import { SourceError } from '@inference-report/source'
-import { isRecord, type JsonRecord, toDay, toMs } from './payload-fields.ts'
+import { SourceError, type Warning } from '@inference-report/source'
+import { isRecord, itemFields, type JsonRecord, readField, toDay, toMs } from './payload-fields.ts'
 import type { Window } from './window.ts'
 
 /** The data behind the page's table: results for every language and window its filters offer. */
 export interface Payload {
   items: JsonRecord[]
+  /** Whether references, and what else begins with `$`, are the strings they are written as. */
+  isRaw: boolean
+  /** The same with references resolved: on a page of 12 MB that takes as long as parsing it. */
+  resolved(): Payload | NoPayload
   /** The window the page shows first. */
   window: Window | undefined
+  /** The days its windows may begin and end, where it tells them. */
+  boundaries: readonly string[]
+  /** What was lost on the way from the page to its payload. */
+  warnings: readonly Warning[]
 }
 
-/** `undefined` where the page has no payload, or one without results. */
-export function readPayload(html: string): Payload | undefined {
+/** Why a page has no payload: it carries none, none that holds results, or a board without models. */
+export type NoPayload = 'none' | 'unknown-shape' | 'empty'
+
+// Of what a payload's reader tells, that which may have cost rows. Its other warnings are about parts
+// of the page that hold no results, and an unchanged page may have them.
+const losses = new Set(['push-unreadable', 'row-unreadable', 'truncated', 'error-row', 'too-deep'])
+
+export function readPayload(html: string): Payload | NoPayload {
   const flight = readFlightOrNothing(html)
-  const hasItems = (value: object) => isRecord(value) && readItems(value).length > 0
-  const props = flight?.find((v) => hasItems(v) && 'dates' in v) ?? flight?.find(hasItems)
-  if (!isRecord(props)) return undefined
-  return { items: readItems(props), window: readDefaultWindow(props['dates']) }
+  if (flight === undefined) return html.includes('__next_f') ? 'unknown-shape' : 'none'
+  const resolved = () => readResolved(flight)
+  // In summer 2026 nothing in the board is a reference.
+  const props = flight.find(isDatedBoard, { raw: true })
+  const raw = props && payloadOf(props, flight, true, resolved)
+  return raw?.window === undefined || raw.others > 0 ? resolved() : raw
+}
+
+function readResolved(flight: Flight): Payload | NoPayload {
+  // Results that stand with their dates before any others: a chart may hold a part of them.
+  const props = flight.find(isDatedBoard) ?? flight.find(isBoard)
+  if (props === undefined) return flight.find(isEmptyBoard) ? 'empty' : 'unknown-shape'
+  return payloadOf(props, flight, false, () => readResolved(flight))
+}
+
+function payloadOf(
+  props: JsonRecord,
+  flight: Flight,
+  isRaw: boolean,
+  resolved: Payload['resolved'],
+): Payload & { others: number } {
+  const list = listOf(props) ?? []
+  const items = list.filter(isItem)
+  const others = list.length - items.length
+  const lost = flight.warningsSoFar().filter(({ code }) => losses.has(code))
+  return {
+    items,
+    isRaw,
+    resolved,
+    others,
+    ...readDates(props['dates']),
+    warnings: others === 0 ? lost : [...lost, unusable(others)],
+  }
+}
+
+function unusable(count: number): Warning {
+  const message = `${count} rows of the payload have no name, or no results for ranges; left out.`
+  return { code: 'row-unusable', message, path: 'items' }
 }
 
 function readFlightOrNothing(html: string): Flight | undefined {
@@ -28,19 +76,49 @@ function readFlightOrNothing(html: string): Flight | undefined {
   }
 }
 
-function readItems(props: JsonRecord): JsonRecord[] {
-  const items = props['items']
-  if (!Array.isArray(items)) return []
-  return items.filter(
-    (item): item is JsonRecord =>
-      isRecord(item) && typeof item['modelName'] === 'string' && isRecord(item['rangeStats']),
+function isDatedBoard(value: object): value is JsonRecord {
+  return 'dates' in value && isBoard(value)
+}
+
+function isBoard(value: object): value is JsonRecord {
+  return isRecord(value) && listOf(value) !== undefined
+}
+
+function isEmptyBoard(value: object): boolean {
+  const items = isRecord(value) && 'dates' in value ? value['items'] : undefined
+  return Array.isArray(items) && items.length === 0
+}
+
+/** The list most of whose rows hold results for ranges, whatever its name: charts have `items` too. */
+function listOf(props: JsonRecord): unknown[] | undefined {
+  for (const list of [props['items'], ...Object.values(props)]) {
+    if (!Array.isArray(list) || list.length === 0) continue
+    const sample: unknown[] = list.slice(0, 20)
+    if (sample.filter(isItem).length * 2 > sample.length) return list
+  }
+  return undefined
+}
+
+function isItem(value: unknown): value is JsonRecord {
+  return (
+    isRecord(value) &&
+    isRecord(readField(value, itemFields.ranges)?.value) &&
+    typeof (readField(value, itemFields.name) ?? readField(value, itemFields.id))?.value ===
+      'string'
   )
 }
 
-function readDefaultWindow(dates: unknown): Window | undefined {
-  if (!isRecord(dates) || !Array.isArray(dates['dates'])) return undefined
+function readDates(dates: unknown): Pick<Payload, 'window' | 'boundaries'> {
+  if (!isRecord(dates) || !Array.isArray(dates['dates'])) {
+    return { window: undefined, boundaries: [] }
+  }
   const list: unknown[] = dates['dates']
-  const at = (index: unknown) => (typeof index === 'number' ? toMs(list[index]) : undefined)
+  const days = list.map(toMs).map((ms) => (ms === undefined ? undefined : toDay(ms)))
+  const at = (index: unknown) => (typeof index === 'number' ? days[index] : undefined)
   const [from, to] = [at(dates['initialStartIndex']), at(dates['initialEndIndex'])]
-  return from === undefined || to === undefined ? undefined : { from: toDay(from), to: toDay(to) }
+  return {
+    // A window of no length holds zeros that no model scored.
+    window: from === undefined || to === undefined || from >= to ? undefined : { from, to },
+    boundaries: days.filter((day) => day !== undefined),
+  }
 }

@@ -5,7 +5,11 @@ import { childElements, type DomElement } from './dom.ts'
 import { readFlags, readModelCell } from './model-cell.ts'
 import type { Row } from './row.ts'
 import { printedText, spacedText } from './text.ts'
+import { suspectUnits } from './units.ts'
 import { checkValues } from './values.ts'
+
+// The table prints its units: so few rows may be as they are.
+const fewestJudged = 5
 
 interface TableRow {
   element: DomElement
@@ -38,12 +42,24 @@ export function readTable(elements: readonly DomElement[], defects: Defects): Ro
     }
     return row ?? []
   })
-  if (rows.length > 0 && !isUnreadable(body, heads, places)) return rows
+  const suspects = suspectUnits(
+    rows.map(({ values }) => values),
+    defects,
+    fewestJudged,
+  )
+  const isReadable = !isUnreadable(body, heads, places) && !suspects.has('resolvedPercent')
+  if (rows.length > 0 && isReadable) return rows.map((row) => without(row, suspects))
   throw new SourceError(body.some(({ cells }) => cells.length > 1) ? 'drift' : 'empty', {
     source: 'swe-rebench',
     expected: `rows of ${heads.length} cells with a name and a rate such as 62.7%`,
     received: body.slice(0, 2).map(({ cells }) => cells.map(spacedText)),
   })
+}
+
+function without(row: Row, columns: ReadonlySet<string>): Row {
+  if (columns.size === 0) return row
+  const values = Object.entries(row.values).filter(([key]) => !columns.has(key))
+  return { ...row, values: Object.fromEntries(values) }
 }
 
 /** Whether no resolved rate is of the shape we know, not even N/A: then the cells have changed. */
@@ -116,7 +132,7 @@ function readRow(
     tokensPerProblem,
     cachedTokensPercent: cachedTokensPercent ?? cachedOfCaption,
   }
-  const flags = readFlags(element, labels)
+  const flags = readFlags(element, labels, path, defects)
   const kind = flags.includes('external') ? 'agent' : 'model'
   return { path, name, kind, values: checkValues(found, path, defects), flags }
 }

@@ -46,21 +46,35 @@ export function spacedText(element: DomElement): string {
   )
 }
 
+/** As `printedText`, but with a line for each block, and `- ` before an item of a list. */
+export function linesOf(
+  element: DomElement,
+  isLeftOut: (inner: DomElement) => boolean = () => false,
+): string {
+  return wholeText(element, ({ name }) => breaks.has(name), isLeftOut, true)
+    .split('\n')
+    .map((line) => line.replace(/^\s*-\s*$/, '').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
 function wholeText(
   element: DomElement,
   isBreak: (inner: DomElement) => boolean,
   isLeftOut: (inner: DomElement) => boolean,
+  hasLines = false,
 ): string {
   const texts: string[] = []
   // Own stack, for a page may be nested very deep; a string on it is text already.
   const stack: (DomNode | string)[] = element.children.toReversed()
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (typeof next === 'string') texts.push(next)
-    else if (!isElement(next)) texts.push(textOfNode(next))
+    else if (!isElement(next))
+      texts.push(hasLines ? fold(textOfNode(next), false) : textOfNode(next))
     else if (next.name === 'table' || isLeftOut(next)) texts.push(' ')
     else if (!unseen.has(next.name)) {
-      const edge = isBreak(next) ? ' ' : ''
-      texts.push(edge)
+      const edge = !isBreak(next) ? '' : hasLines ? '\n' : ' '
+      texts.push(hasLines && next.name === 'li' ? '\n- ' : edge)
       stack.push(edge)
       for (let index = next.children.length - 1; index >= 0; index -= 1) {
         const child = next.children[index]
@@ -68,13 +82,14 @@ function wholeText(
       }
     }
   }
-  return fold(texts.join(''))
+  return hasLines ? texts.join('') : fold(texts.join(''))
 }
 
 function textOfNode(node: DomNode): string {
   return 'data' in node && node.nodeType === 3 ? node.data : ''
 }
 
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+function fold(text: string, isTrimmed = true): string {
+  const folded = text.replace(/\s+/g, ' ')
+  return isTrimmed ? folded.trim() : folded
 }

@@ -1,15 +1,16 @@
 import type { Defects } from '@inference-report/source'
 
-/** Least and most of a value, both allowed. Nothing costs 0 or takes 0 tokens: there it means unknown. */
-const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
+/** Least and most of a value, both allowed. The error of a rate over two runs or more is at most 50. */
+export const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   resolvedPercent: [0, 100],
-  semPercent: [0, 100],
+  semPercent: [0, 50],
   passAt5Percent: [0, 100],
   costUsdPerProblem: [0, 1e5],
   tokensPerProblem: [0, 1e10],
   cachedTokensPercent: [0, 100],
 }
-const zeroIsUnknown = new Set(['costUsdPerProblem', 'tokensPerProblem'])
+// Nothing costs 0 or takes 0 tokens: the page has it for runs of which nobody counted them.
+const zeroIsUnknown = new Set(['costUsdPerProblem', 'tokensPerProblem', 'cachedTokensPercent'])
 
 /** Keeps what is known and plausible; tells the rest. */
 export function checkValues(

@@ -1,4 +1,3 @@
-import type { Defects } from '@inference-report/source'
 import { type DomElement, hasClass } from './dom.ts'
 import { ownText } from './text.ts'
 
@@ -11,24 +10,20 @@ export interface Window {
 
 const dates = /\b(\d{2})\/(\d{2})\/(\d{4})\b/g
 
-/**
- * The window of the page: the two DD/MM/YYYY dates over its slider, else the first two dates anywhere,
- * else the one that its payload shows first.
- */
-export function readWindow(
-  elements: readonly DomElement[],
-  defects: Defects,
-  ofPayload: () => Window | undefined,
-): Window | undefined {
-  const slider = datesIn(elements.filter((element) => hasClass(element, 'g-slider-tooltip__card')))
-  if (slider !== undefined) return slider
-  const moved = datesIn(elements) ?? ofPayload()
-  if (moved === undefined) {
-    defects.add('window-unknown', 'The page does not say from when its tasks are.')
-  } else {
-    defects.add('window-moved', 'The window was not read from the dates over the slider.')
-  }
-  return moved
+/** A window as the page prints it. */
+export interface PrintedWindow {
+  days: Window
+  /** Whether it stands over the slider, or elsewhere on the page. */
+  isOverSlider: boolean
+}
+
+/** The two DD/MM/YYYY dates over the page's slider, else the first two dates anywhere on it. */
+export function readPrintedWindow(elements: readonly DomElement[]): PrintedWindow | undefined {
+  const cards = elements.filter((element) => hasClass(element, 'g-slider-tooltip__card'))
+  const slider = datesIn(cards)
+  if (slider !== undefined) return { days: slider, isOverSlider: true }
+  const other = datesIn(elements)
+  return other && { days: other, isOverSlider: false }
 }
 
 function datesIn(elements: readonly DomElement[]): Window | undefined {
@@ -45,7 +40,8 @@ function datesIn(elements: readonly DomElement[]): Window | undefined {
 }
 
 /** Whether the day exists: Date.parse takes the 30th of February for the 2nd of March. */
-function isDate(date: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+export function isDate(date: unknown): date is string {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
+  const time = Date.parse(`${date}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date
 }

@@ -2,5 +2,5 @@ import { expect, test } from 'vitest'
 import * as api from '../src/index.ts'
 
 test('exports exactly these names', () => {
-  expect(Object.keys(api).sort()).toEqual(['fetchLeaderboard', 'parseLeaderboard'])
+  expect(Object.keys(api).sort()).toEqual(['fetchLeaderboard', 'parseLeaderboard', 'parseNews'])
 })

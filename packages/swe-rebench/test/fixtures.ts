@@ -5,4 +5,5 @@ const read = (name: string): string =>
 
 export const may: string = read('may-2026.html')
 export const summer: string = read('summer-2026.html')
+export const news: string = read('news.html')
 export const payload: string = read('payload.html')

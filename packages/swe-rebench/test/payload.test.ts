@@ -20,7 +20,7 @@ test('reads the payload where the page has no table, for the window it shows fir
   expect(snapshot.series).toBe('swe-rebench/all/2026-05-15..2026-07-01')
   expect(snapshot.entries).toStrictEqual([
     {
-      id: 'nova-5.6-medium',
+      id: 'nova-5.6-medium__tools',
       name: 'Nova 5.6 [medium]',
       kind: 'model',
       rank: 1,
@@ -37,7 +37,7 @@ test('reads the payload where the page has no table, for the window it shows fir
       flags: ['contaminated'],
     },
     {
-      id: 'lux-5',
+      id: 'lux-5__tools',
       name: 'Lux 5',
       kind: 'model',
       rank: 2,
@@ -51,7 +51,21 @@ test('reads the payload where the page has no table, for the window it shows fir
       flags: [],
     },
     {
-      id: 'dim-scout',
+      id: 'lux-5__text',
+      name: 'Lux 5',
+      kind: 'model',
+      rank: 3,
+      values: {
+        resolvedPercent: 50,
+        semPercent: 1.41,
+        passAt5Percent: 58,
+        tokensPerProblem: 2518308.5,
+      },
+      releasedOn: '2026-03-01',
+      flags: [],
+    },
+    {
+      id: 'dim__tools',
       name: 'Dim-Scout',
       kind: 'model',
       values: {},
@@ -59,20 +73,26 @@ test('reads the payload where the page has no table, for the window it shows fir
       flags: ['out-of-range'],
     },
   ])
-  expect(snapshot.warnings.map(({ code, path }) => [code, path])).toEqual([
-    ['duplicate-name', 'items[2]'],
-  ])
+  expect(snapshot.warnings).toEqual([])
   expect(snapshotSchema.parse(snapshot)).toEqual(snapshot)
 })
 
-test('gives the rows the ids that the table gives them', () => {
-  const movement = compareSnapshots(parseLeaderboard(summer), parseLeaderboard(payload))
-  expect(movement.moves.map(({ id }) => id)).toEqual(['nova-5.6-medium', 'lux-5', 'dim-scout'])
+test('gives rows of the table the ids, makers and dates that their names had before', () => {
+  const previous = parseLeaderboard(payload)
+  const snapshot = parseLeaderboard(summer, { previous })
+  expect(snapshot.entries.map(({ id, releasedOn }) => [id, releasedOn])).toEqual([
+    ['nova-5.6-medium__tools', '2026-06-20'],
+    ['larkwright-cli', undefined],
+    // Two runs had this name.
+    ['lux-5', undefined],
+    ['dim__tools', '2025-01-01'],
+  ])
+  const movement = compareSnapshots(previous, snapshot)
+  expect(movement.moves.map(({ id }) => id)).toEqual(['nova-5.6-medium__tools', 'dim__tools'])
 })
 
 test('reads another language or window from the payload behind the table', () => {
-  const both = may + payload
-  expect(parseLeaderboard(both).series).toBe('swe-rebench/all/2026-03-01..2026-05-15')
+  const both = summer + payload
   const python = parseLeaderboard(both, { language: 'Python', window: board })
   expect(python).toMatchObject({
     language: 'python',
@@ -80,6 +100,7 @@ test('reads another language or window from the payload behind the table', () =>
   })
   expect(python.entries.map(({ values }) => values['resolvedPercent'])).toEqual([
     70.25,
+    undefined,
     undefined,
     undefined,
   ])
@@ -119,24 +140,38 @@ test('reads names that are broken, efforts over all rows, and nothing from what 
     return `<script>self.__next_f.push([1,${JSON.stringify(`0:${row}\n`)}])</script>`
   }
   const { entries, warnings } = parseLeaderboard(page('0'))
-  expect(entries.map(({ name, effort }) => [name, effort])).toEqual([
-    ['nova-codex-high', 'high'],
-    ['nova-codex-medium', 'medium'],
-    ['X \ufffd Y', undefined],
-    ['Nova 6', undefined],
+  expect(entries.map(({ id, name, effort }) => [id, name, effort])).toEqual([
+    ['nova-codex-high', 'nova-codex-high', 'high'],
+    ['nova-codex-medium', 'nova-codex-medium', 'medium'],
+    ['x-y', 'X \ufffd Y', undefined],
+    ['x-y-2', 'X \ufffd Y', undefined],
+    ['nova-6', 'Nova 6', undefined],
   ])
-  expect(warnings.map(({ code }) => code)).toEqual(['duplicate-name', 'name-repaired'])
+  expect(warnings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['duplicate-name', 'name-repaired', 'range-unknown', 'field-missing']),
+  )
   expect(JSON.stringify(warnings)).not.toContain('\\ud83d')
   const deep = `${'['.repeat(1e5)}${']'.repeat(1e5)}`
   for (const index of [deep, 'null', '"0"']) expect(codeOf(page(index), {})).toBe('drift')
 })
 
-test('takes the window of the payload where the table stands without dates', () => {
-  const undated = summer.replace(/\d\d\/\d\d\/2026/g, '') + payload
-  const snapshot = parseLeaderboard(undated)
+test('takes the window of the slider where the payload tells none', () => {
+  const undated = payload.replace('initialStartIndex', 'startIndex')
+  expect(codeOf(undated, {})).toBe('drift')
+  const snapshot = parseLeaderboard(summer + undated)
+  expect(snapshot.series).toBe('swe-rebench/all/2026-05-15..2026-07-01')
+  expect(snapshot.entries).toHaveLength(4)
+  expect(snapshot.warnings.map(({ code }) => code)).toContain('window-moved')
+})
+
+test('takes the window of a payload nobody can read the results of, beside a table without dates', () => {
+  const undated = summer.replace(/\d\d\/\d\d\/2026/g, '')
+  const broken = payload.replaceAll('resolvedRate', 'quota')
+  const snapshot = parseLeaderboard(undated + broken)
   expect(snapshot.series).toBe('swe-rebench/all/2026-05-15..2026-07-01')
   expect(snapshot.entries).toEqual(parseLeaderboard(summer).entries)
-  expect(snapshot.warnings.map(({ code }) => code)).toEqual(['window-moved'])
+  const codes = new Set(snapshot.warnings.map(({ code }) => code))
+  expect([...codes]).toEqual(['field-missing', 'payload-unreadable', 'window-moved'])
 })
 
 test('takes the results that stand with their dates, not a larger object without', () => {
@@ -154,4 +189,40 @@ test('never answers with another language or window than was asked for', () => {
   expect(codeOf(may, { language: 'All', window: { from: '2026-03-01', to: '2026-05-15' } })).toBe(
     'no error',
   )
+})
+
+test('reads what the payload writes with a dollar: a name, nothing, and references to other rows', () => {
+  const push = (row: string) => `<script>self.__next_f.push(${JSON.stringify([1, row])})</script>`
+  const key = `${Date.UTC(2026, 4, 15)}:${Date.UTC(2026, 6, 1)}`
+  const results = { resolvedRate: 64.5, sem: 1.4, passN: 70.5, instanceCosts: 1.2 }
+  const item = (modelName: string, ranges: object | string) => ({
+    modelId: `${modelName}__tools`,
+    modelName,
+    release: { timestamp: Date.UTC(2026, 5, 9), date: '$undefined' },
+    taskRangeTimestamp: { from: Date.UTC(2026, 4, 15), to: Date.UTC(2026, 6, 1) },
+    rangeStats: ranges,
+  })
+  const known = { ...results, totalTokenUsage: 2518308, cachedTokenPercentage: '$undefined' }
+  const dates = [Date.UTC(2026, 4, 15), Date.UTC(2026, 6, 1)]
+  const page = (...items: object[]) =>
+    push(
+      `8:${JSON.stringify({ [key]: { ...known, resolvedRate: 50 } })}\n7:${JSON.stringify({
+        items,
+        dates: { dates, initialStartIndex: 0, initialEndIndex: 1 },
+      })}\n`,
+    )
+  const read = (html: string) => {
+    const { entries, warnings } = parseLeaderboard(html)
+    const rows = entries.map(({ id, name, values }) => [id, name, values['resolvedPercent']])
+    return { rows, codes: warnings.map(({ code, path }) => [code, path]) }
+  }
+  const nova = item('$$5 Nova', { all: { [key]: known } })
+  const told = [['field-missing', 'cachedTokensPercent']]
+  expect(read(page(nova))).toEqual({ rows: [['$5 Nova__tools', '$5 Nova', 64.5]], codes: told })
+  const rows = [
+    ['$5 Nova__tools', '$5 Nova', 64.5],
+    ['Lux__tools', 'Lux', 50],
+  ]
+  expect(read(page(nova, item('Lux', { all: '$8' })))).toEqual({ rows, codes: told })
+  expect(read(page(nova, item('Lux', '$8')))).toEqual({ rows, codes: told })
 })

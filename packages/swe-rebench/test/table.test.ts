@@ -84,7 +84,7 @@ test('reads the eight columns of May 2026', () => {
       name: 'Zero Lab',
       kind: 'model',
       rank: 4,
-      values: { resolvedPercent: 0, semPercent: 0, passAt5Percent: 0, cachedTokensPercent: 0 },
+      values: { resolvedPercent: 0, semPercent: 0, passAt5Percent: 0 },
       flags: [],
     },
     { id: 'dim-scout', name: 'Dim-Scout', kind: 'model', values: {}, flags: ['out-of-range'] },
@@ -395,4 +395,14 @@ test('never crashes but with a SourceError, and always gives a sound snapshot', 
     }),
     { numRuns: 300 },
   )
+})
+
+test('does not take parts of one for percent, where five rows or more agree on it', () => {
+  const rows = (shape: (index: number) => string[]) =>
+    Array.from({ length: 5 }, (_, index) => [`${index}`, `Nova ${index}`, ...shape(index)])
+  expect(codeOf(table(head, ...rows((index) => [`0.${index + 1}%`])))).toBe('drift')
+  const passed = [...head, 'Pass@5 (%)']
+  const html = table(passed, ...rows((index) => [`${index + 50}%`, `0.${index + 1}%`]))
+  expect(parseLeaderboard(html).metrics.map(({ key }) => key)).toEqual(['resolvedPercent'])
+  expect(codes(html)).toContain('unit-suspect')
 })
