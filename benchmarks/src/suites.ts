@@ -17,5 +17,17 @@ export interface Suite {
 
 /** A new one is a folder and a line here. */
 export const suites: ReadonlyMap<string, Suite> = new Map([
+  [
+    'arxiv',
+    { packages: ['arxiv'], load: async () => (await import('./arxiv/run-arxiv.ts')).runArxiv },
+  ],
   ['feed', { packages: ['feed'], load: async () => (await import('./feed/run-feed.ts')).runFeed }],
+  ['http', { packages: ['http'], load: async () => (await import('./http/run-http.ts')).runHttp }],
+  [
+    'leaderboards',
+    {
+      packages: ['artificial-analysis', 'swe-rebench'],
+      load: async () => (await import('./leaderboards/run-leaderboards.ts')).runLeaderboards,
+    },
+  ],
 ])

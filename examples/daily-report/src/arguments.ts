@@ -10,8 +10,11 @@ Options:
                      name where that is a date, else the latest day it was captured)
   --replay DIR       read a folder of recorded answers (manifest.json) instead of the network
   --live             read the network
+  --record DIR       with --live, keep what was read in a folder that --replay reads
   --out DIR          where issues are kept (default: out); the issue goes to DIR/<date>
   --config FILE      the sources and sections (default: the newsletter's own list)
+  --politeness HOW   what was asked of each host, at the end: table, json (alone on standard output)
+                     or none (default: table when live, else none)
   -h, --help         print this
   -V, --version      print the version
 
@@ -21,10 +24,18 @@ Environment:
 Exit code: 0 an issue was made, 1 nothing could be made, 2 the arguments are wrong.
 `
 
+/** How to tell what was asked of each host. */
+export type Politeness = (typeof politenesses)[number]
+
+const politenesses = ['table', 'json', 'none'] as const
+
 export interface BuildArguments {
   date: string | undefined
   mode: 'sample' | 'replay' | 'live'
   replay: string | undefined
+  record: string | undefined
+  /** Absent for a table when live, else for none. */
+  politeness: Politeness | undefined
   out: string
   config: string | undefined
 }
@@ -53,10 +64,19 @@ export function readArguments(args: readonly string[]): Command {
       '--live and --replay exclude each other: one reads the network, one must not',
     )
   }
+  if (values.record !== undefined && values.live !== true) {
+    throw new UsageError('--record goes with --live: it keeps what the network answers')
+  }
+  const politeness = politenesses.find((known) => known === values.politeness)
+  if (values.politeness !== undefined && politeness === undefined) {
+    throw new UsageError(
+      `--politeness takes ${politenesses.join(', ')}, not "${values.politeness}"`,
+    )
+  }
   if (values.date !== undefined && !isDate(values.date)) {
     throw new UsageError(`--date takes a day such as 2026-03-02, not "${values.date}"`)
   }
-  for (const name of ['replay', 'out', 'config'] as const) {
+  for (const name of ['replay', 'record', 'out', 'config'] as const) {
     if (values[name] === '') throw new UsageError(`--${name} takes a path`)
   }
   return {
@@ -65,6 +85,8 @@ export function readArguments(args: readonly string[]): Command {
       date: values.date,
       mode: values.live === true ? 'live' : values.replay === undefined ? 'sample' : 'replay',
       replay: values.replay,
+      record: values.record,
+      politeness,
       out: values.out ?? 'out',
       config: values.config,
     },
@@ -80,6 +102,8 @@ function parse(args: readonly string[]) {
         date: { type: 'string' },
         replay: { type: 'string' },
         live: { type: 'boolean' },
+        record: { type: 'string' },
+        politeness: { type: 'string' },
         out: { type: 'string' },
         config: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,6 +1,7 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createClient } from '@inference-report/http'
+import { type ClientReport, createSqliteStore } from '@inference-report/http'
 import type { Issue } from '@inference-report/issue'
 import type { Snapshot } from '@inference-report/leaderboard'
 import { type Archived, archiveIssue, writeWhole } from './archive.ts'
@@ -9,6 +10,7 @@ import { compose } from './compose.ts'
 import { loadConfig, type SourceConfig } from './config.ts'
 import { readEarlierIssues } from './earlier-issues.ts'
 import { issueWindow, sourceWindow } from './issue-window.ts'
+import { openClient } from './open-client.ts'
 import { pool } from './pool.ts'
 import { publishedIn } from './published.ts'
 import { replayDate } from './replay-date.ts'
@@ -30,6 +32,8 @@ const sourcesAtOnce = 8
 export interface BuildOptions {
   /** Absent for the network. */
   replay?: string | undefined
+  /** A folder that what the network answers is kept in. */
+  record?: string | undefined
   date?: string | undefined
   config?: string | undefined
   out: string
@@ -46,6 +50,8 @@ export interface BuildResult extends Archived {
   collected: readonly Collected[]
   /** Sources that the replay does not hold. */
   notRecorded: readonly SourceConfig[]
+  /** What was asked of each host. */
+  requests: ClientReport
 }
 
 /** Nothing could be made. */
@@ -64,7 +70,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const started = now()
   const notice = options.onNotice ?? (() => {})
   const config = await loadConfig(options.config ?? defaultConfig)
-  const client = createClient(options.replay === undefined ? {} : { replay: options.replay })
+  const live = options.replay === undefined
+  // What the hosts were promised outlives the run; the issues it goes into lie beside.
+  if (live) await mkdir(options.out, { recursive: true })
+  const store = live ? createSqliteStore(join(options.out, 'http.sqlite')) : undefined
+  const client = openClient(config, { replay: options.replay, record: options.record, store })
   try {
     const date =
       options.date ??
@@ -102,6 +112,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     )
     const draft = await compose({ date, window, config, collected, earlier })
     const archived = await archiveIssue(options.out, draft, snapshotsOf(collected))
+    const requests = client.report()
+    for (const { code, message } of requests.warnings) {
+      if (code.startsWith('store-')) notice(message)
+    }
     const run = {
       startedAt: started.toISOString(),
       finishedAt: now().toISOString(),
@@ -117,12 +131,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         ms,
       })),
       notRecorded: notRecorded.map(({ id }) => id),
-      requests: client.report(),
+      requests,
     }
     await writeWhole(join(archived.folder, 'run.json'), `${JSON.stringify(run, null, 2)}\n`)
-    return { ...archived, collected, notRecorded }
+    return { ...archived, collected, notRecorded, requests }
   } finally {
     await client.close()
+    await store?.close()
   }
 }
 

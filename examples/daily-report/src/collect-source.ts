@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { type Client, type Provenance, provenance } from '@inference-report/http'
 import type { IssueSource } from '@inference-report/issue'
+import { SourceError } from '@inference-report/source'
 import type { SourceConfig } from './config.ts'
 import { failureOf, type Verdict, verdictOf } from './source-state.ts'
 import type { CollectContext, Harvest } from './sources/harvest.ts'
@@ -49,6 +50,7 @@ export async function collectSource(
     })
   try {
     const harvest = await collect(config, { ...context, fetch })
+    await client.parsed(addresses(config)[0], true)
     // An answer that failed, or another surface's, says nothing of when these figures are from.
     const used = answers.filter(
       ({ status, url }) =>
@@ -62,8 +64,14 @@ export async function collectSource(
       verdict.state === 'failed' ? undefined : dated(harvest, capturedAt),
     )
   } catch (error) {
+    // What has become unreadable for good must not be asked for day after day.
+    if (isUnreadable(error)) await client.parsed(addresses(config)[0], false)
     return finish(failureOf(error), answers)
   }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return SourceError.is(error) && ['not-a-feed', 'unparseable', 'drift'].includes(error.code)
 }
 
 /** Boards are known by when they were captured, which the client knows and a page does not say. */

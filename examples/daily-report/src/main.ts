@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { formatReport } from '@inference-report/http'
 import { type BuildArguments, readArguments, UsageError, usage } from './arguments.ts'
 import { build, itemsOf, sample } from './build.ts'
 import { paint, summaryTable } from './report.ts'
@@ -39,6 +40,7 @@ async function run(options: BuildArguments): Promise<void> {
   const isSample = options.mode === 'sample'
   const result = await build({
     replay: isSample ? sample.replay : from(options.replay),
+    record: from(options.record),
     config: from(options.config) ?? (isSample ? sample.config : undefined),
     date: options.date,
     out: resolve(here, options.out),
@@ -72,9 +74,15 @@ async function run(options: BuildArguments): Promise<void> {
   }[result.outcome]
   const folder = relative(here, result.folder)
   const shown = folder.startsWith('..') ? result.folder : folder
-  process.stdout.write(
-    `${summaryTable(rows, colour(process.stdout))}\n\n${tally(rows)}\n${issue.publication.name}, ${issue.date} (${outcome}, hash ${issue.hash.slice(0, 12)})\n${shown}/index.html\n`,
+  const politeness = options.politeness ?? (options.mode === 'live' ? 'table' : 'none')
+  const inJson = politeness === 'json'
+  // Whoever asks for JSON reads standard output with a program: the words for people go beside it.
+  const words = inJson ? process.stderr : process.stdout
+  words.write(
+    `${summaryTable(rows, colour(words))}\n\n${tally(rows)}\n${issue.publication.name}, ${issue.date} (${outcome}, hash ${issue.hash.slice(0, 12)})\n${shown}/index.html\n`,
   )
+  if (inJson) process.stdout.write(`${JSON.stringify(result.requests, null, 2)}\n`)
+  if (politeness === 'table') process.stdout.write(`\n${formatReport(result.requests)}\n`)
 }
 
 function tally(rows: readonly { state: string }[]): string {

@@ -1,142 +1,148 @@
 import { SourceError } from '@inference-report/source'
-import { type ClientOptions, readOptions } from './client-options.ts'
+import { createAsk } from './ask.ts'
+import type { Asked } from './asked.ts'
+import type { ClientOptions } from './client-options.ts'
 import { toResponse } from './client-response.ts'
+import { createCoalesce } from './coalesce.ts'
 import { createAgent } from './connector.ts'
-import type { Answer, Hop } from './exchange.ts'
-import { httpError } from './http-error.ts'
+import type { CacheMode } from './decide.ts'
+import type { Hop } from './exchange.ts'
+import { createFollow, type Followed } from './follow.ts'
+import { createHostQueues } from './host-queues.ts'
 import { liveTransport } from './live-transport.ts'
-import { createPacer } from './pacer.ts'
+import { createMoves } from './moves.ts'
 import { type ReadRequest, readRequest } from './read-request.ts'
-import { recordingTransport } from './recorder.ts'
+import { createRecorder } from './recorder.ts'
 import { openRecording } from './recording.ts'
 import { redactUrl } from './redact.ts'
-import { nextHop } from './redirect.ts'
-import { type ClientReport, type RequestReport, summarize } from './report.ts'
+import { createReplayHop } from './replay-hop.ts'
+import type { ClientReport } from './report.ts'
+import { createObeyRobots } from './robots.ts'
+import { readOptions } from './settings.ts'
+import { createTally } from './tally.ts'
+import { tolerantStore } from './tolerant-store.ts'
+import { stateKey } from './url-state.ts'
 
 /** A polite `fetch` and what it did. */
 export interface Client {
   /** As the platform's `fetch`, under the client's limits; the body is read before it answers. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
-  /** What was asked so far. */
+  /** What was asked so far, and how politely. */
   report(): ClientReport
   /** Waits for running requests and closes the sockets; later requests are refused. */
   close(): Promise<void>
   /** Whether the recording of `replay` answers a GET of this address; false without one. */
   isRecorded(url: string | URL): boolean
+  /**
+   * Tells whether an address gave something that could be read. After three failures in a row it
+   * is left alone for a week: whatever it has become, it is not what it was.
+   */
+  parsed(url: string | URL, ok: boolean): Promise<void>
 }
 
 /**
  * A client with its own sockets, pace and report.
  *
  * @throws TypeError for a bad option; SourceError where the manifest of `replay` or `record` is
- * broken. `fetch` throws SourceErrors `timeout`, `too-large`, `upstream`, `blocked` and
- * `not-recorded`, or the reason of the caller's own signal. Any status is an answer, not an error.
+ * broken. `fetch` throws SourceErrors `timeout`, `too-large`, `upstream`, `blocked`, `rate-limited`
+ * and `not-recorded`, or the reason of the caller's own signal. Any status is an answer, not an error.
  */
 export function createClient(options: ClientOptions = {}): Client {
   const settings = readOptions(options)
-  const recording = settings.replay === undefined ? undefined : openRecording(settings.replay)
-  const agent = createAgent(settings.timeoutMs)
-  const live = liveTransport(settings, agent)
-  const online = settings.record === undefined ? live : recordingTransport(settings.record, live)
-  const transport = recording?.transport ?? online
-  const pacer = createPacer(settings)
-  const requests: RequestReport[] = []
-  const running = new Set<ReadRequest>()
+  const { guard } = settings
+  const recording =
+    settings.replay === undefined
+      ? undefined
+      : openRecording(settings.replay, settings.decodedBytes)
+  const recorder = settings.record === undefined ? undefined : createRecorder(settings.record)
+  const sockets = createAgent(settings)
+  const tally = createTally()
+  const store = tolerantStore(settings.store, (code, message) => tally.warn({ code, message }))
+  const queues = createHostQueues(settings.maxConcurrentPerHost, settings.maxConcurrent)
+  const parts = { settings, store, queues, tally }
+  const transport = recording?.transport ?? liveTransport(settings, sockets)
+  const ask = createAsk({ ...parts, transport })
+  const obeyRobots = createObeyRobots({ ...parts, ask })
+  const replayHop = createReplayHop({ ...parts, transport })
+  const moves = createMoves(parts)
+  const flights = createCoalesce<Followed>()
+  const running = new Set<Promise<Response>>()
   let closing: Promise<void> | undefined
 
-  function log(
+  /** One hop, from the recording, the store or the network. */
+  async function askHop(
     hop: Hop,
-    startedAt: number,
-    result: { status: number } | { error: string },
-    bytes: number,
-  ) {
-    const { method } = hop
-    const ms = settings.now() - startedAt
-    const fromReplay = recording !== undefined
-    const entry = { method, url: redactUrl(hop.url), ...result, ms, bytes, fromReplay }
-    requests.push(entry)
-    settings.onRequest({ ...entry })
-  }
-
-  /** One hop, within what is left of the deadline. */
-  async function exchange(hop: Hop, caller: AbortSignal, leftMs: number): Promise<Answer> {
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), leftMs)
-    const startedAt = settings.now()
-    let answer: Answer
+    mode: CacheMode,
+    signal: AbortSignal,
+    budget: { leftMs: number },
+  ): Promise<Asked> {
+    if (recording !== undefined) return replayHop(hop, { signal, budget })
     try {
-      answer = await transport(hop, AbortSignal.any([caller, deadline.signal]))
+      guard.checkUrl(hop.url)
     } catch (error) {
-      const late = !caller.aborted && deadline.signal.aborted
-      const inTime = `an answer within ${settings.timeoutMs} ms`
-      const reason = late ? httpError('timeout', hop.url, inTime) : error
-      const code = SourceError.is(reason) ? reason.code : 'failed'
-      log(hop, startedAt, { error: caller.aborted ? 'aborted' : code }, 0)
-      throw caller.aborted ? caller.reason : reason
-    } finally {
-      clearTimeout(timer)
+      tally.blocked(hop.url, 'blocked', 'security')
+      throw error
     }
-    log(hop, startedAt, { status: answer.status }, answer.body.length)
-    return answer
+    const obeys = settings.robots(hop.url) === 'obey'
+    const wishes = obeys ? await obeyRobots(hop, signal) : { crawlDelayMs: undefined }
+    const asked = await ask(hop, { mode, signal, budget, ...wishes })
+    await recorder?.add(hop, asked)
+    return asked
   }
 
-  async function fetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-    if (closing !== undefined) throw new TypeError('fetch: the client is closed')
-    const wanted = await readRequest(input, init, settings.userAgent)
-    running.add(wanted)
+  const follow = createFollow({ settings, askHop, moves, tally })
+
+  async function answerTo(
+    input: string | URL | Request,
+    init: RequestInit | undefined,
+  ): Promise<Response> {
+    let wanted: ReadRequest
     try {
-      return await follow(wanted)
-    } finally {
-      running.delete(wanted)
+      wanted = await readRequest(input, init, settings)
+    } catch (error) {
+      if (SourceError.is(error)) tally.blocked(readUrl(input), error.code, 'security')
+      throw error
     }
+    const followed = await flights.run(flightKey(wanted), wanted.signal, (signal) =>
+      follow(wanted, signal),
+    )
+    return toResponse(followed.asked, redactUrl(followed.url), followed.redirected)
   }
 
-  async function follow({ hop: first, redirect, signal }: ReadRequest): Promise<Response> {
-    const seen = new Set<string>()
-    let hop = first
-    let leftMs = settings.timeoutMs
-    for (let redirects = 0; ; redirects++) {
-      const current = hop
-      const ask = async () => {
-        const startedAt = performance.now()
-        try {
-          return await exchange(current, signal, Math.max(leftMs, 0))
-        } finally {
-          leftMs -= performance.now() - startedAt
-        }
-      }
-      const answer = await pacer.run(hop.url.host, ask, signal)
-      const next = redirect === 'manual' ? undefined : nextHop(hop, answer)
-      if (next === undefined) return toResponse(answer, redactUrl(hop.url), redirects > 0)
-      seen.add(keyOf(hop))
-      const expected = redirectLimit(redirect, seen.has(keyOf(next)), redirects)
-      if (expected !== undefined) {
-        const received = `status ${answer.status} to ${redactUrl(next.url)}`
-        throw httpError('upstream', first.url, expected, { received, retryable: false })
-      }
-      hop = next
-    }
-  }
-
-  /** What another redirect would violate. */
-  function redirectLimit(mode: RequestRedirect, loops: boolean, redirects: number) {
-    if (mode === 'error') return 'an answer without a redirect'
-    if (loops) return 'redirects that do not return to an earlier address'
-    if (redirects >= settings.maxRedirects) return `at most ${settings.maxRedirects} redirects`
-    return undefined
+  /** Also what its callers gave up ends properly, so that it is remembered. */
+  async function finish(): Promise<void> {
+    await Promise.allSettled(running)
+    await flights.settled()
+    await sockets.agent.close()
   }
 
   return {
-    fetch,
-    report: () => summarize(requests, recording?.unused() ?? []),
+    async fetch(input, init) {
+      if (closing !== undefined) throw new TypeError('fetch: the client is closed')
+      const answer = answerTo(input, init)
+      running.add(answer)
+      try {
+        return await answer
+      } finally {
+        running.delete(answer)
+      }
+    },
+    report: () => tally.report(recording?.unused() ?? [], settings.store.warnings ?? []),
     async close() {
-      closing ??= agent.close()
+      closing ??= finish()
       await closing
     },
     isRecorded: (url) => URL.canParse(String(url)) && recording?.has(url) === true,
+    parsed: (url, ok) => moves.parsed(new URL(url), ok),
   }
 }
 
-function keyOf({ method, url }: Hop): string {
-  return `${method} ${url.href}`
+/** What may share an answer; `undefined` for what changes something, or has a body. */
+function flightKey({ hop, redirect, cache }: ReadRequest): string | undefined {
+  if (hop.method !== 'GET' || cache === 'no-store' || hop.own.has('range')) return undefined
+  return `${redirect} ${cache} ${stateKey(hop)}`
+}
+
+function readUrl(input: string | URL | Request): URL {
+  return new URL(input instanceof Request ? input.url : String(input))
 }

@@ -1,18 +1,88 @@
-import { Agent } from 'undici'
+import { isIP, type LookupFunction } from 'node:net'
+import { Agent, buildConnector } from 'undici'
+import { portOf } from './guard.ts'
+import type { Settings } from './settings.ts'
+
+export interface Sockets {
+  agent: Agent
+  /** How many connections to the host of an address have been begun. */
+  connectionsTo(url: URL): number
+}
 
 /**
- * The sockets of a client. What may be connected to is decided here and nowhere else.
+ * The sockets of a client. What is connected to is judged here, at the last moment, and connected
+ * to as judged: an address that was looked up once cannot turn into another one.
  */
-export function createAgent(timeoutMs: number): Agent {
-  return new Agent({
-    // One request at a time goes to a host, so a second connection to it would only be idle.
-    connections: 1,
+export function createAgent(settings: Settings): Sockets {
+  const { guard, connectMs, headersMs, idleMs, headerBytes, maxConcurrentPerHost, http2 } = settings
+  const trusted = settings.ca === undefined ? {} : { ca: readCa(settings.ca) }
+  const lookup = (port: number): LookupFunction => {
+    return (hostname, options, callback) => {
+      guard.resolve(hostname, port).then(
+        (addresses) => {
+          const [first] = addresses
+          if (options.all === true) callback(null, addresses)
+          else callback(null, first?.address ?? '', first?.family)
+        },
+        (error: unknown) => callback(asError(error), '', 0),
+      )
+    }
+  }
+  const connectors = new Map<number, buildConnector.connector>()
+
+  function connectorFor(port: number): buildConnector.connector {
+    const known = connectors.get(port)
+    if (known !== undefined) return known
+    const made = buildConnector({
+      ...trusted,
+      allowH2: http2,
+      timeout: connectMs,
+      lookup: lookup(port),
+    })
+    connectors.set(port, made)
+    return made
+  }
+
+  const counts = new Map<string, number>()
+
+  const agent = new Agent({
+    connections: maxConcurrentPerHost,
     pipelining: 1,
-    allowH2: false,
-    maxHeaderSize: 16 * 1024,
-    connect: { timeout: Math.min(timeoutMs, 10_000) },
-    // undici's timeouts measure idleness, which a slow drip never shows; the deadline is ours.
-    headersTimeout: 0,
-    bodyTimeout: 0,
+    allowH2: http2,
+    maxHeaderSize: headerBytes,
+    headersTimeout: headersMs,
+    // Idleness only, which a slow drip never shows; the deadline in all is the client's.
+    bodyTimeout: idleMs,
+    connect: (options, callback) => {
+      const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80))
+      const hostname = bare(options.hostname)
+      try {
+        // Sockets never look literals up.
+        if (isIP(hostname) !== 0) guard.checkAddress(hostname, hostname, port)
+      } catch (error) {
+        callback(asError(error), null)
+        return
+      }
+      const host = `${hostname}:${port}`
+      // Only the difference of two readings counts, a moment apart.
+      if (counts.size > 5000) counts.clear()
+      counts.set(host, (counts.get(host) ?? 0) + 1)
+      connectorFor(port)(options, callback)
+    },
   })
+  return { agent, connectionsTo: (url) => counts.get(`${bare(url.hostname)}:${portOf(url)}`) ?? 0 }
+}
+
+function readCa(ca: NonNullable<Settings['ca']>): string | Buffer | (string | Buffer)[] {
+  const read = (one: string | Uint8Array) => (typeof one === 'string' ? one : Buffer.from(one))
+  return typeof ca === 'string' || ca instanceof Uint8Array ? read(ca) : ca.map(read)
+}
+
+/** Without the brackets of IPv6. */
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '')
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }

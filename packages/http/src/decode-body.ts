@@ -23,34 +23,48 @@ export const acceptEncoding = 'gzip, deflate, br, zstd'
 /** More bytes than allowed came out. */
 export class TooManyBytes extends Error {}
 
+export interface DecodeLimits {
+  maxBytes: number
+  /** Decoded bytes for each received one, where more than a mebibyte comes out. */
+  maxRatio: number
+}
+
+// Short answers of a few words repeated shrink more than any limit would allow.
+const unsuspicious = 2 ** 20
+
 /**
- * Undoes `Content-Encoding`, never producing more than `maxBytes`.
+ * Undoes `Content-Encoding`, never producing more than the limits allow.
  *
  * @throws TooManyBytes; Error for a coding that is unknown, nested more than twice, or damaged.
  */
 export async function decodeBody(
   body: Uint8Array,
-  contentEncoding: string | null,
-  maxBytes: number,
+  contentEncoding: string | undefined,
+  { maxBytes, maxRatio }: DecodeLimits,
 ): Promise<Uint8Array> {
-  const codings = (contentEncoding ?? '')
+  if (contentEncoding === undefined || body.length === 0) return body
+  const codings = contentEncoding
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity')
   // A chain of codings multiplies the work of a bomb (CVE-2026-22036).
   if (codings.length > 2) throw new Error(`${codings.length} content codings`)
+  const maxOutputLength = Math.min(maxBytes, Math.max(unsuspicious, body.length * maxRatio))
   let decoded = body
-  // An answer to HEAD names a coding and has no body.
-  for (const coding of decoded.length === 0 ? [] : codings.reverse()) {
+  for (const coding of codings.reverse()) {
     const decode = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined
     if (decode === undefined) throw new Error(`unknown content coding ${coding.slice(0, 40)}`)
-    decoded = await decode(decoded, { maxOutputLength: maxBytes }).catch(rethrow)
+    decoded = await decode(decoded, { maxOutputLength }).catch((error: unknown) => {
+      throw tooMany(error) ? new TooManyBytes(describe(maxOutputLength, maxBytes)) : error
+    })
   }
   return decoded
 }
 
-function rethrow(error: unknown): never {
-  const tooLarge =
-    error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-  throw tooLarge ? new TooManyBytes('decoded body') : error
+function describe(reached: number, maxBytes: number): string {
+  return reached < maxBytes ? 'decoded body, out of proportion to its size' : 'decoded body'
+}
+
+function tooMany(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
 }

@@ -2,15 +2,21 @@
 export interface Hop {
   method: string
   url: URL
-  headers: Headers
+  /** Names in lower case. */
+  headers: HeaderRecord
   body: Uint8Array | undefined
+  /** Names of the headers that the caller chose, in lower case. */
+  own: ReadonlySet<string>
 }
+
+/** Header values by name in lower case, repeated ones joined. */
+export type HeaderRecord = Readonly<Record<string, string>>
 
 /** What came back for a hop, whole and decoded. */
 export interface Answer {
   status: number
   statusText: string
-  headers: Headers
+  headers: HeaderRecord
   body: Uint8Array<ArrayBuffer>
   /** When it was asked: ISO 8601 UTC, or `YYYY-MM-DD` where a recording knows only the day. */
   capturedAt: string
@@ -18,4 +24,4 @@ export interface Answer {
 }
 
 /** Answers one hop, from the network or from a recording. */
-export type Transport = (hop: Hop, signal: AbortSignal) => Promise<Answer>
+export type Transport = (hop: Hop, signal: AbortSignal, leftMs: number) => Promise<Answer>

@@ -7,7 +7,10 @@ export interface RecordedAnswer {
   url: string
   /** Default `'GET'`. */
   method?: string | undefined
+  /** What else of the request chose the answer. Only what is here must match in replay. */
+  requestHeaders?: { accept?: string | undefined; rsc?: string | undefined } | undefined
   status: number
+  /** Validators and the address of a redirect among them. */
   headers: Record<string, string>
   /** Path of the body, relative to the manifest. */
   file?: string | undefined
@@ -15,6 +18,10 @@ export interface RecordedAnswer {
   body?: string | undefined
   /** ISO 8601 UTC, or `YYYY-MM-DD`. */
   capturedAt: string
+  /** Milliseconds that the request took; absent where there was none, because the store had the answer. */
+  ms?: number | undefined
+  /** Whether the server said 304, and the body is the one it meant. */
+  notModified?: boolean | undefined
 }
 
 /** Reads a folder's manifest; `undefined` where there is none. Throws SourceError `unparseable`. */
@@ -42,10 +49,15 @@ function isAnswer(entry: unknown): entry is RecordedAnswer {
 /** What the entry should have and has not; `undefined` where it is fine. */
 function problemOf(entry: unknown): string | undefined {
   if (!isObject(entry)) return 'an object'
-  const { url, method, status, headers, file, body, capturedAt } = entry
+  const { url, method, requestHeaders, status, headers, file, body, capturedAt, ms } = entry
   if (typeof url !== 'string' || !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
     return 'an http or https "url"'
   if (method !== undefined && (typeof method !== 'string' || method === '')) return 'a "method"'
+  if (
+    requestHeaders !== undefined &&
+    !(isObject(requestHeaders) && Object.values(requestHeaders).every(isText))
+  )
+    return '"requestHeaders" with string values'
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 200 || status > 599)
     return 'a "status" from 200 to 599'
   if (!isObject(headers) || !Object.entries(headers).every(isHeader))
@@ -57,7 +69,12 @@ function problemOf(entry: unknown): string | undefined {
   if (file === undefined && body === undefined && !bodiless) return '"file" or "body"'
   if (typeof capturedAt !== 'string' || !isMoment(capturedAt))
     return '"capturedAt" as YYYY-MM-DD or ISO 8601 ending in Z'
+  if (ms !== undefined && (typeof ms !== 'number' || !(ms >= 0))) return 'a positive "ms"'
   return undefined
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

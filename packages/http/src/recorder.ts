@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Answer, Hop, Transport } from './exchange.ts'
+import type { Asked } from './asked.ts'
+import type { Answer, Hop } from './exchange.ts'
 import { type RecordedAnswer, readManifest } from './manifest.ts'
 import { redactUrl, secretsOf } from './redact.ts'
 
@@ -25,52 +26,76 @@ const extensions: readonly [RegExp, string][] = [
   [/^text\//, 'txt'],
 ]
 
-/**
- * Wraps a transport so that every answer is added to the folder, in the form `openRecording`
- * reads. A repeated request replaces its earlier answer.
- */
-export function recordingTransport(folder: string, live: Transport): Transport {
+/** Adds answers to a folder, in the form that `openRecording` reads. */
+export interface Recorder {
+  /** A repeated request replaces its earlier answer. Resolves when it is on the disk. */
+  add(hop: Hop, asked: Asked): Promise<void>
+}
+
+/** Throws SourceError where the folder's manifest is broken. */
+export function createRecorder(folder: string): Recorder {
   const answers = readManifest(folder) ?? []
   // One write after the other: two at once would lose an entry.
   let writes: Promise<unknown> = Promise.resolve()
 
-  async function add(hop: Hop, answer: Answer): Promise<void> {
+  async function write(hop: Hop, asked: Asked): Promise<void> {
     await mkdir(folder, { recursive: true })
-    const entry = toEntry(hop, answer)
-    if (entry.file !== undefined) await writeWhole(join(folder, entry.file), bodyOf(hop, answer))
+    const entry = toEntry(hop, asked)
+    if (entry.file !== undefined) {
+      await writeWhole(join(folder, entry.file), bodyOf(hop, asked.answer))
+    }
     const place = answers.findIndex((old) => keyOf(old) === keyOf(entry))
     answers.splice(place === -1 ? answers.length : place, place === -1 ? 0 : 1, entry)
     const text = `${JSON.stringify(answers, null, 2)}\n`
     await writeWhole(join(folder, 'manifest.json'), text)
   }
 
-  return async (hop, signal) => {
-    const answer = await live(hop, signal)
-    const write = writes.then(() => add(hop, answer))
-    writes = write.catch(() => {})
-    await write
-    return answer
+  return {
+    async add(hop, asked) {
+      const mine = writes.then(() => write(hop, asked))
+      writes = mine.catch(() => {})
+      await mine
+    },
   }
 }
 
-function toEntry(hop: Hop, answer: Answer): RecordedAnswer {
+function toEntry(hop: Hop, { answer, ms, fromStore, notModified }: Asked): RecordedAnswer {
   const kept = keptHeaders.flatMap((name): [string, string][] => {
-    const value = answer.headers.get(name)
-    if (value === null) return []
-    return [[name, name === 'location' ? redactLocation(value, hop.url) : value]]
+    const value = answer.headers[name]
+    if (value === undefined) return []
+    return [
+      [name, name === 'location' ? redactLocation(value, hop.url) : withoutSecrets(hop, value)],
+    ]
   })
+  const requestHeaders = Object.fromEntries(choices(hop))
   return {
     url: redactUrl(hop.url),
     ...(hop.method === 'GET' ? {} : { method: hop.method }),
+    ...(Object.keys(requestHeaders).length === 0 ? {} : { requestHeaders }),
     status: answer.status,
     headers: Object.fromEntries(kept),
     ...(answer.body.length === 0 ? { body: '' } : { file: fileName(hop, answer) }),
     capturedAt: answer.capturedAt,
+    ...(fromStore ? {} : { ms: Math.round(ms) }),
+    ...(notModified ? { notModified } : {}),
   }
 }
 
-function keyOf({ method, url }: RecordedAnswer): string {
-  return `${method ?? 'GET'} ${redactUrl(url)}`
+/** What the caller chose that may change the answer. */
+function choices({ headers, own }: Hop): [string, string][] {
+  return ['accept', 'rsc'].flatMap((name): [string, string][] => {
+    const value = headers[name]
+    return own.has(name) && value !== undefined ? [[name, value]] : []
+  })
+}
+
+function keyOf({ method, url, requestHeaders }: RecordedAnswer): string {
+  return JSON.stringify([
+    method ?? 'GET',
+    redactUrl(url),
+    requestHeaders?.accept,
+    requestHeaders?.rsc,
+  ])
 }
 
 function redactLocation(location: string, base: URL): string {
@@ -78,26 +103,30 @@ function redactLocation(location: string, base: URL): string {
 }
 
 /** e.g. `github.com-trending-python-1a2b3c4d.html`: readable, and unique to the request. */
-function fileName({ method, url }: Hop, { headers }: Answer): string {
-  const address = redactUrl(url)
+function fileName(hop: Hop, { headers }: Answer): string {
+  const { method, url } = hop
+  const address = [redactUrl(url), ...choices(hop).map((choice) => choice.join(': '))].join('\n')
   const words = `${url.hostname}${url.pathname}`.replace(/[^\w.]+/g, '-').replace(/^[-.]+/, '')
   const unique = createHash('sha256').update(`${method} ${address}`).digest('hex').slice(0, 8)
-  const type = headers.get('content-type') ?? ''
+  const type = headers['content-type'] ?? ''
   const extension = extensions.find(([pattern]) => pattern.test(type))?.[1] ?? 'bin'
   return `${words.slice(0, 80).replace(/[-.]+$/, '')}-${unique}.${extension}`
 }
 
 /** The body, without the secrets of the request where a server echoes them. */
-function bodyOf({ url, headers }: Hop, { body }: Answer): Uint8Array {
-  const bytes = Buffer.from(body)
-  const echoed = secretsOf(url, headers).filter((secret) => bytes.includes(secret))
-  if (echoed.length === 0) return bytes
-  const text = bytes.toString('latin1')
-  const clean = echoed.reduce(
+function bodyOf(hop: Hop, { body }: Answer): Uint8Array {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const echoed = secretsOf(hop.url, hop.headers).some((secret) => bytes.includes(secret))
+  if (!echoed) return bytes
+  return Buffer.from(withoutSecrets(hop, bytes.toString('latin1')), 'latin1')
+}
+
+/** For text of which every character stands for one byte. */
+function withoutSecrets({ url, headers }: Hop, text: string): string {
+  return secretsOf(url, headers).reduce(
     (rest, secret) => rest.replaceAll(Buffer.from(secret).toString('latin1'), 'REDACTED'),
     text,
   )
-  return Buffer.from(clean, 'latin1')
 }
 
 /** Writes beside the file and renames, so that a reader never sees half of it. */

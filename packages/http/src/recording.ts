@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SourceError } from '@inference-report/source'
-import type { Answer, Hop, Transport } from './exchange.ts'
+import type { Answer, HeaderRecord, Hop, Transport } from './exchange.ts'
 import { httpError } from './http-error.ts'
 import { type RecordedAnswer, readManifest } from './manifest.ts'
 import { redactUrl } from './redact.ts'
@@ -15,7 +15,7 @@ export interface Recording {
 }
 
 /** Opens a recording. Throws SourceError where its manifest is missing or broken. */
-export function openRecording(folder: string): Recording {
+export function openRecording(folder: string, maxBytes: number): Recording {
   const answers = readManifest(folder)
   if (answers === undefined) {
     throw new SourceError('not-recorded', {
@@ -29,15 +29,22 @@ export function openRecording(folder: string): Recording {
   // Recordings hold no secrets, so an address with one is found without it.
   const redacted = indexBy(answers, redactUrl)
 
-  function find(method: string, url: string | URL): RecordedAnswer | undefined {
-    const found =
-      exact.get(`${method} ${normalize(url)}`) ?? redacted.get(`${method} ${redactUrl(url)}`)
-    return found ?? (method === 'HEAD' ? find('GET', url) : undefined)
+  /** Of several answers the one that knows most of what was asked, then the first. */
+  function find(
+    method: string,
+    url: string | URL,
+    headers?: HeaderRecord,
+  ): RecordedAnswer | undefined {
+    const found = [
+      exact.get(`${method} ${normalize(url)}`),
+      redacted.get(`${method} ${redactUrl(url)}`),
+    ].flatMap((candidates) => best(candidates ?? [], headers) ?? [])
+    return found[0] ?? (method === 'HEAD' ? find('GET', url, headers) : undefined)
   }
 
   return {
     async transport(hop) {
-      const found = find(hop.method, hop.url)
+      const found = find(hop.method, hop.url, hop.headers)
       if (found === undefined) {
         // The folder stands apart: what an error says may be published, and machines differ.
         throw httpError('not-recorded', hop.url, 'a recording of this address', {
@@ -46,34 +53,55 @@ export function openRecording(folder: string): Recording {
         })
       }
       asked.add(found)
-      return toAnswer(found, hop, folder)
+      return toAnswer(found, hop, folder, maxBytes)
     },
     has: (url) => find('GET', url) !== undefined,
     unused: () => answers.filter((answer) => !asked.has(answer)).map(({ url }) => redactUrl(url)),
   }
 }
 
-/** By method and address; of several answers the first. */
+/** By method and address, in the manifest's order. */
 function indexBy(
   answers: RecordedAnswer[],
   keyOf: (url: string) => string,
-): Map<string, RecordedAnswer> {
-  return new Map(
-    answers
-      .map((answer): [string, RecordedAnswer] => [
-        `${(answer.method ?? 'GET').toUpperCase()} ${keyOf(answer.url)}`,
-        answer,
-      ])
-      .reverse(),
+): Map<string, RecordedAnswer[]> {
+  return Map.groupBy(
+    answers,
+    ({ method, url }) => `${(method ?? 'GET').toUpperCase()} ${keyOf(url)}`,
   )
 }
 
-async function toAnswer(found: RecordedAnswer, hop: Hop, folder: string): Promise<Answer> {
-  const headers = new Headers(found.headers)
-  // Bodies are stored decoded, whatever the headers of a hand-made manifest say.
-  headers.delete('content-encoding')
-  headers.delete('content-length')
-  const body = hop.method === 'HEAD' ? new Uint8Array() : await readBody(found, hop, folder)
+/** Without `headers`, any will do. */
+function best(
+  candidates: readonly RecordedAnswer[],
+  headers: HeaderRecord | undefined,
+): RecordedAnswer | undefined {
+  const known = ({ requestHeaders = {} }: RecordedAnswer) => Object.entries(requestHeaders)
+  const fitting = candidates.filter(
+    (answer) =>
+      headers === undefined ||
+      known(answer).every(([name, value]) => headers[name.toLowerCase()] === value),
+  )
+  return fitting.reduce<RecordedAnswer | undefined>(
+    (most, one) => (most !== undefined && known(most).length >= known(one).length ? most : one),
+    undefined,
+  )
+}
+
+async function toAnswer(
+  found: RecordedAnswer,
+  hop: Hop,
+  folder: string,
+  maxBytes: number,
+): Promise<Answer> {
+  const headers = Object.fromEntries(
+    Object.entries(found.headers)
+      .map(([name, value]): [string, string] => [name.toLowerCase(), value])
+      // Bodies are stored decoded, whatever the headers of a hand-made manifest say.
+      .filter(([name]) => name !== 'content-encoding' && name !== 'content-length'),
+  )
+  const body =
+    hop.method === 'HEAD' ? new Uint8Array() : await readBody(found, hop, folder, maxBytes)
   const { status, capturedAt } = found
   return { status, statusText: '', headers, body, capturedAt, fromReplay: true }
 }
@@ -82,14 +110,28 @@ async function readBody(
   found: RecordedAnswer,
   hop: Hop,
   folder: string,
+  maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (found.file === undefined) return new TextEncoder().encode(found.body ?? '')
+  if (found.file === undefined) {
+    const bytes = new TextEncoder().encode(found.body ?? '')
+    checkSize(bytes.byteLength, hop, maxBytes)
+    return bytes
+  }
   const path = join(folder, found.file)
   try {
+    // A file that is too large is not even read.
+    checkSize((await stat(path)).size, hop, maxBytes)
     return new Uint8Array(await readFile(path))
   } catch (cause) {
+    if (SourceError.is(cause)) throw cause
     throw httpError('not-recorded', hop.url, `the recorded body ${found.file}`, { cause })
   }
+}
+
+function checkSize(bytes: number, hop: Hop, maxBytes: number): void {
+  if (bytes <= maxBytes) return
+  const expected = `a body of at most ${maxBytes} bytes`
+  throw httpError('too-large', hop.url, expected, { received: 'recorded body' })
 }
 
 function normalize(url: string | URL): string {

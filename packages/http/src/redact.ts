@@ -23,6 +23,9 @@ function isSecretParameter(name: string): boolean {
 
 /** The address without user name, password and fragment, and with `REDACTED` for secret values. */
 export function redactUrl(url: string | URL): string {
+  // By far the most have nothing to hide.
+  if (typeof url !== 'string' && url.search === '' && url.hash === '' && !hasUser(url))
+    return url.href
   const copy = new URL(url)
   copy.username = ''
   copy.password = ''
@@ -33,9 +36,13 @@ export function redactUrl(url: string | URL): string {
   return copy.href
 }
 
+function hasUser({ username, password }: URL): boolean {
+  return username !== '' || password !== ''
+}
+
 /** What was sent and must not be stored: values of secret headers and query parameters. */
-export function secretsOf(url: URL, headers: Headers): string[] {
-  const fromHeaders = [...headers].flatMap(([name, value]) =>
+export function secretsOf(url: URL, headers: Readonly<Record<string, string>>): string[] {
+  const fromHeaders = Object.entries(headers).flatMap(([name, value]) =>
     // 'Bearer abc' may come back as 'abc'.
     isSecretHeader(name) ? [value, value.slice(value.indexOf(' ') + 1)] : [],
   )

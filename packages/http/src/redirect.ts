@@ -4,34 +4,35 @@ import { isSecretHeader } from './redact.ts'
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
+const validators: ReadonlySet<string> = new Set(['if-none-match', 'if-modified-since'])
+
 /** The next hop of a redirect; `undefined` for any other answer. */
 export function nextHop(hop: Hop, answer: Answer): Hop | undefined {
-  const location = answer.headers.get('location')
-  if (!redirects.has(answer.status) || location === null) return undefined
+  const location = answer.headers['location']
+  if (!redirects.has(answer.status) || location === undefined) return undefined
   if (!URL.canParse(location, hop.url)) {
     throw httpError('upstream', hop.url, 'a Location that is an address', { retryable: false })
   }
   const url = new URL(location, hop.url)
-  checkUrl(url)
-  const headers = new Headers(hop.headers)
-  if (url.origin !== hop.url.origin) {
-    for (const name of [...headers.keys()].filter(isSecretHeader)) headers.delete(name)
-  }
-  if (!becomesGet(hop.method, answer.status)) return { ...hop, url, headers }
-  for (const name of [...headers.keys()].filter((name) => name.startsWith('content-'))) {
-    headers.delete(name)
-  }
-  return { method: 'GET', url, headers, body: undefined }
+  // The standard hands a fragment on; it is never sent, and two of them are still one address.
+  url.hash = ''
+  const toGet = becomesGet(hop.method, answer.status)
+  const sameOrigin = url.origin === hop.url.origin
+  const headers = Object.fromEntries(
+    Object.entries(hop.headers).filter(
+      ([name]) =>
+        (sameOrigin || !isSecretHeader(name)) &&
+        !(toGet && name.startsWith('content-')) &&
+        // They belong to the address that gave them.
+        !validators.has(name),
+    ),
+  )
+  return toGet ? { ...hop, method: 'GET', url, headers, body: undefined } : { ...hop, url, headers }
 }
 
-/** Throws SourceError `blocked` for what this client never asks. */
-export function checkUrl(url: URL): void {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw httpError('blocked', url, 'an address with http or https', { received: url.protocol })
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw httpError('blocked', url, 'an address without user name and password')
-  }
+/** Whether a redirect is for good. */
+export function isPermanent(status: number): boolean {
+  return status === 301 || status === 308
 }
 
 // https://fetch.spec.whatwg.org/#http-redirect-fetch

@@ -32,7 +32,7 @@ test('sends method, headers and body, from arguments or a Request', async () => 
   ])
 })
 
-test.for([204, 304, 404, 429, 500])('status %i is an answer, not an error', async (status) => {
+test.for([204, 304, 404, 429, 500, 503])('status %i is an answer, not an error', async (status) => {
   const { origin } = await serve((_, response) => {
     response.writeHead(status, { 'retry-after': '60' })
     response.end()
@@ -66,6 +66,10 @@ test('says where an answer comes from, also of its clone, and of no other Respon
     sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     bytes: 3,
     fromReplay: false,
+    fromStore: false,
+    revalidated: false,
+    notModified: false,
+    age: 0,
   }
   expect(provenance(response)).toEqual(expected)
   expect(provenance(response.clone())).toEqual(expected)
@@ -82,13 +86,33 @@ test('reports every request, by host, and tells each as it ends', async () => {
   await client.fetch(`${origin}/a`)
   await client.fetch(`${origin}/b`)
   const report = client.report()
+  const common = { method: 'GET', ms: 0, bytes: 5, fromReplay: false, conditional: false }
   expect(report).toEqual({
     requests: [
-      { method: 'GET', url: `${origin}/a`, status: 200, ms: 0, bytes: 5, fromReplay: false },
-      { method: 'GET', url: `${origin}/b`, status: 500, ms: 0, bytes: 5, fromReplay: false },
+      { ...common, url: `${origin}/a`, status: 200 },
+      { ...common, url: `${origin}/b`, status: 500 },
     ],
-    hosts: { [new URL(origin).host]: { requests: 2, failures: 1, bytes: 10 } },
+    hosts: {
+      [new URL(origin).host]: {
+        requests: 2,
+        failures: 1,
+        bytes: 10,
+        conditional: 0,
+        notModified: 0,
+        notModifiedPercent: 0,
+        fromStore: 0,
+        bytesSaved: 0,
+        unconditionalRepeats: 0,
+        retries: 0,
+        minSpacingMs: 0,
+      },
+    },
     unusedRecordings: [],
+    moved: [],
+    gone: [],
+    blocked: [],
+    amnesties: 0,
+    warnings: [],
   })
   expect(JSON.parse(JSON.stringify(report))).toEqual(report)
   expect(told).toEqual([`${origin}/a`, `${origin}/b`])

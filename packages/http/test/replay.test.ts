@@ -42,6 +42,15 @@ test('follows recorded redirects inside the recording', async () => {
   expect([response.url, response.redirected]).toEqual(['https://news.example/feed.xml', true])
 })
 
+test('a recording of a private host is replayed, for nothing is connected to', async () => {
+  const folder = folderWith([{ ...good, url: 'http://10.0.0.1:8080/', body: 'text' }])
+  const client = createClient({ replay: folder })
+  expect(await (await client.fetch('http://10.0.0.1:8080/')).text()).toBe('text')
+  const other = client.fetch('ftp://10.0.0.1/')
+  await expect(other).rejects.toMatchObject({ code: 'blocked' })
+  await client.close()
+})
+
 test('a recorded refusal is an answer', async () => {
   const response = await openClient({ replay: day }).fetch('https://busy.example/')
   expect(response.status).toBe(429)
