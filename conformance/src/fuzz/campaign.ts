@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { CommandLine } from './command-line.ts'
-import { makeExecution } from './execution.ts'
 import { failure } from './failure.ts'
 import { hangLimit } from './limits.ts'
-import { readSeeds, type Seeds } from './seeds.ts'
+import type { Prepared } from './suite.ts'
+import { suites } from './suites/index.ts'
 import type { Range, Report, WorkerData } from './worker.ts'
 
 /** Milliseconds between two looks at the threads. */
 const interval = 500
+
+/** No execution is under way yet. */
+const loading = -1
 
 interface Lane {
   progress: Float64Array
@@ -22,7 +25,7 @@ interface Lane {
 export class Campaign {
   readonly #options: CommandLine
   readonly #onReport: (report: Report) => void
-  readonly #seeds: Seeds
+  readonly #prepared: Prepared
   readonly #lanes: Lane[]
   readonly #done = Promise.withResolvers<void>()
   #countBefore = 0
@@ -30,7 +33,7 @@ export class Campaign {
   constructor(options: CommandLine, onReport: (report: Report) => void) {
     this.#options = options
     this.#onReport = onReport
-    this.#seeds = readSeeds(options.corpus)
+    this.#prepared = suites[options.suite].prepare(options.corpus)
     const { threads: step, executions: end } = options
     this.#lanes = Array.from({ length: step }, (_, first) => this.#open({ first, step, end }))
   }
@@ -58,13 +61,16 @@ export class Campaign {
 
   #open(range: Range): Lane {
     const shared = new SharedArrayBuffer(16)
-    const { seed, corpus } = this.#options
-    const workerData: WorkerData = { seed, corpus, progress: shared, range }
+    const progress = new Float64Array(shared)
+    // Until the thread has read its seeds, which takes long where others want the processor too.
+    progress[0] = loading
+    const { suite, seed, corpus } = this.#options
+    const workerData: WorkerData = { suite, seed, corpus, progress: shared, range }
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
     const lane: Lane = {
-      progress: new Float64Array(shared),
+      progress,
       worker,
-      seen: -1,
+      seen: loading,
       since: Date.now(),
       isDone: false,
     }
@@ -79,14 +85,14 @@ export class Campaign {
 
   #giveUpHanging(): void {
     for (const [index, lane] of this.#lanes.entries()) {
-      const [number = -1] = lane.progress
-      if (lane.isDone || number !== lane.seen) {
+      const [number = loading] = lane.progress
+      if (lane.isDone || number !== lane.seen || number === loading) {
         lane.seen = number
         lane.since = Date.now()
       } else if (Date.now() - lane.since > hangLimit) {
         lane.worker.removeAllListeners('exit')
         void lane.worker.terminate()
-        const execution = makeExecution(this.#seeds, this.#options.seed, number)
+        const execution = this.#prepared.make(this.#options.seed, number)
         const detail = `no answer in ${hangLimit / 1000} s for ${execution.bytes.length} bytes`
         this.#onReport({ number, execution, failure: failure('hang', execution.target, detail) })
         this.#countBefore += (lane.progress[1] ?? 0) + 1

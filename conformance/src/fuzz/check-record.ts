@@ -2,6 +2,13 @@ import { feedSchema } from '@inference-report/feed/schema'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { type Failure, failure } from './failure.ts'
 
+/** What of a zod schema is needed here. */
+export interface Schema {
+  safeParse(value: unknown): {
+    error?: { issues: { path: PropertyKey[]; code: string; message: string }[] } | undefined
+  }
+}
+
 const urlField = /(?:\.u|U)rl$/
 const timeField = /At$/
 const utc = /^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
@@ -36,9 +43,9 @@ export function checkValues(value: unknown, path = ''): Failure | undefined {
   return undefined
 }
 
-/** Whether a feed is what its schema says. */
-export function checkSchema(feed: unknown): Failure | undefined {
-  const { error } = feedSchema.safeParse(feed)
+/** Whether a record is what its schema says, a feed's by default. */
+export function checkSchema(record: unknown, schema: Schema = feedSchema): Failure | undefined {
+  const { error } = schema.safeParse(record)
   const [issue] = error?.issues ?? []
   if (issue === undefined) return undefined
   const path = issue.path.join('.')

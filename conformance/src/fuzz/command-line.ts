@@ -1,7 +1,10 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { type SuiteName, suiteNames } from './suite.ts'
 
 export interface CommandLine {
+  /** Whose parsers are called. */
+  suite: SuiteName
   seconds: number
   executions: number
   seed: number
@@ -19,12 +22,19 @@ function count(name: string, text: string): number {
   return Number(text)
 }
 
+function readSuite(text: string): SuiteName {
+  const name = suiteNames.find((each) => each === text)
+  if (name === undefined) throw new Error(`--suite wants ${suiteNames.join(', ')}, not ${text}`)
+  return name
+}
+
 /** `now` gives the seed where none is asked for; it is printed, so that the run can be made again. */
 export function readCommandLine(args: readonly string[], now: number): CommandLine {
   const text = { type: 'string' } as const
   const { values } = parseArgs({
     args: [...args],
     options: {
+      suite: text,
       seconds: text,
       executions: text,
       seed: text,
@@ -36,6 +46,7 @@ export function readCommandLine(args: readonly string[], now: number): CommandLi
   })
   const { seconds, executions = '500000', seed, threads = '2' } = values
   return {
+    suite: readSuite(values.suite ?? 'feed'),
     seconds: seconds === undefined ? Number.POSITIVE_INFINITY : count('seconds', seconds),
     executions: count('executions', executions),
     seed: seed === undefined ? now % 2 ** 31 : count('seed', seed),

@@ -3,12 +3,16 @@ import { mutate } from './mutate.ts'
 import { Random } from './random.ts'
 import type { Seeds } from './seeds.ts'
 import { feedDocument } from './structured.ts'
+import type { SuiteName } from './suite.ts'
 
+/** A target of the suite `feed`. */
 export type TargetName = 'feed' | 'feed-unsanitized' | 'feed-of-text' | 'date' | 'page' | 'opml'
 
 /** One input for one function, whole: what a finding holds, too. */
 export interface Execution {
-  target: TargetName
+  /** Absent for `feed`. */
+  suite?: SuiteName | undefined
+  target: string
   bytes: Uint8Array
   url?: string | undefined
   contentType?: string | undefined
@@ -32,7 +36,7 @@ const contentTypes = [
   ';;',
 ]
 
-/** The execution that seed and number decide, from the same seeds. */
+/** The execution of the suite `feed` that seed and number decide, from the same seeds. */
 export function makeExecution(seeds: Seeds, seed: number, number: number): Execution {
   const random = new Random(seed, number)
   const target = random.pick(targets, 'feed')

@@ -6,7 +6,7 @@ import { FindingList } from './finding-list.ts'
 import { readFinding } from './findings.ts'
 import { checkMemory } from './memory.ts'
 import { Probe } from './probe.ts'
-import { readSeeds } from './seeds.ts'
+import { suiteOf, suites } from './suites/index.ts'
 import { writeFindings } from './write-findings.ts'
 
 const options = readCommandLine(process.argv.slice(2), Date.now())
@@ -15,23 +15,26 @@ const options = readCommandLine(process.argv.slice(2), Date.now())
 async function replay(file: string): Promise<boolean> {
   const execution = readFinding(resolve(file))
   const probe = new Probe()
-  const key = (await probe.keyOf(execution)) ?? (await checkMemory(execution))?.key
+  const isMeasured = suiteOf(execution).isMemoryMeasured
+  const key =
+    (await probe.keyOf(execution)) ?? (isMeasured ? (await checkMemory(execution))?.key : undefined)
   await probe.close()
   console.log(key ?? 'nothing is wrong')
   return key === undefined
 }
 
 async function fuzz(): Promise<boolean> {
-  const { feeds } = readSeeds(options.corpus)
   const { seed, threads } = options
-  console.log(`seed ${seed}, ${feeds.length} feeds, ${threads} threads, Node ${process.version}`)
+  const suite = suites[options.suite]
+  const { count } = suite.prepare(options.corpus)
+  console.log(`seed ${seed}, ${count} ${suite.noun}, ${threads} threads, Node ${process.version}`)
   const started = Date.now()
   const seconds = () => Math.max(1, Math.round((Date.now() - started) / 1000))
   const findings = new FindingList()
   const keep = findings.add.bind(findings)
   const campaign = new Campaign(options, keep)
   const aborter = new AbortController()
-  const memories = checkMemories(options, keep, aborter.signal)
+  const memories = suite.isMemoryMeasured ? checkMemories(options, keep, aborter.signal) : undefined
   await campaign.run(() => {
     if (!process.stderr.isTTY) return
     const rate = Math.round(campaign.count / seconds())
@@ -40,12 +43,15 @@ async function fuzz(): Promise<boolean> {
   aborter.abort()
   const measured = await memories
   if (process.stderr.isTTY) process.stderr.write('\n')
-  console.log(
-    `${campaign.count} executions in ${seconds()} s; memory measured for ${measured} inputs`,
-  )
-  for await (const lines of writeFindings(findings, options)) console.log(lines)
-  if (findings.size === 0) console.log('nothing found')
-  return findings.size === 0
+  const memory = measured === undefined ? '' : `; memory measured for ${measured} inputs`
+  console.log(`${campaign.count} executions in ${seconds()} s${memory}`)
+  let isFine = true
+  for await (const { lines, isFinding } of writeFindings(findings, options)) {
+    console.log(lines)
+    if (isFinding) isFine = false
+  }
+  if (isFine) console.log('nothing found')
+  return isFine
 }
 
 const isFine = options.replay === undefined ? await fuzz() : await replay(options.replay)

@@ -4,10 +4,15 @@ import type { Random } from './random.ts'
 /** Bytes; no mutation makes an input longer. */
 const longest = 400_000
 
-const tokens = dictionary.map((token) => Buffer.from(token))
+/** Tokens as mutations take them. */
+export function tokensOf(texts: readonly string[]): Buffer[] {
+  return texts.map((token) => Buffer.from(token))
+}
+
+const usual = tokensOf(dictionary)
 const nothing = Buffer.alloc(0)
 
-type Mutation = (input: Buffer, random: Random, other: Buffer) => Buffer
+type Mutation = (input: Buffer, random: Random, other: Buffer, tokens: readonly Buffer[]) => Buffer
 
 function replaced(input: Buffer, start: number, end: number, by: Uint8Array): Buffer {
   return Buffer.concat([input.subarray(0, start), by, input.subarray(end)])
@@ -39,11 +44,11 @@ const mutations: readonly Mutation[] = [
     }
     return output
   },
-  function insertToken(input, random) {
+  function insertToken(input, random, _, tokens) {
     const at = edge(input, random)
     return replaced(input, at, at, random.pick(tokens, nothing))
   },
-  function overwriteWithToken(input, random) {
+  function overwriteWithToken(input, random, _, tokens) {
     const at = random.below(input.length + 1)
     const token = random.pick(tokens, nothing)
     return replaced(input, at, Math.min(input.length, at + token.length), token)
@@ -69,11 +74,11 @@ const mutations: readonly Mutation[] = [
     const [start, end] = range(input, random)
     return replaced(input, start, start, repeated(input.subarray(start, end), random))
   },
-  function repeatToken(input, random) {
+  function repeatToken(input, random, _, tokens) {
     const at = edge(input, random)
     return replaced(input, at, at, repeated(random.pick(tokens, nothing), random))
   },
-  function repeatTwoTokens(input, random) {
+  function repeatTwoTokens(input, random, _, tokens) {
     const at = edge(input, random)
     const unit = Buffer.concat([random.pick(tokens, nothing), random.pick(tokens, nothing)])
     return replaced(input, at, at, repeated(unit, random))
@@ -92,11 +97,16 @@ function asUtf16(input: Buffer, random: Random): Buffer {
 }
 
 /** A few mutations after another; now and then in UTF-16, whose halves may then be broken too. */
-export function mutate(seed: Buffer, random: Random, other: () => Buffer): Buffer {
+export function mutate(
+  seed: Buffer,
+  random: Random,
+  other: () => Buffer,
+  tokens: readonly Buffer[] = usual,
+): Buffer {
   let output = random.oneIn(40) ? asUtf16(seed, random) : seed
   for (let left = random.short(8); left > 0; left -= 1) {
     const mutation = random.pick(mutations, (input) => input)
-    output = mutation(output, random, other()).subarray(0, longest)
+    output = mutation(output, random, other(), tokens).subarray(0, longest)
   }
   return output
 }

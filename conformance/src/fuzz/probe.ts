@@ -1,6 +1,14 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Execution } from './execution.ts'
 import { hangLimit } from './limits.ts'
+
+/** A thread that has loaded what it needs. */
+async function start(): Promise<Worker> {
+  const worker = new Worker(new URL('./probe-worker.ts', import.meta.url))
+  await once(worker, 'message')
+  return worker
+}
 
 /** Runs single executions in a thread that can be given up, to see whether they still fail. */
 export class Probe {
@@ -8,7 +16,7 @@ export class Probe {
 
   /** The failure's key, `'hang'`, or `undefined` where nothing is wrong. */
   async keyOf(execution: Execution): Promise<string | undefined> {
-    this.#worker ??= new Worker(new URL('./probe-worker.ts', import.meta.url))
+    this.#worker ??= await start()
     const worker = this.#worker
     const { promise, resolve, reject } = Promise.withResolvers<string | undefined>()
     const timer = setTimeout(() => resolve('hang'), hangLimit)

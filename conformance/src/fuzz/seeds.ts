@@ -1,6 +1,6 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { existsSync, readFileSync } from 'node:fs'
 import { root } from '../packages.ts'
+import { buffersOf as buffers, captures, readFiles as files } from './seed-files.ts'
 
 /** What mutations start from, by the kind of text it is. */
 export interface Seeds {
@@ -8,21 +8,6 @@ export interface Seeds {
   pages: Buffer[]
   lists: Buffer[]
   dates: Buffer[]
-}
-
-/** Bytes. Larger files would only make the run slow; repetition makes large inputs of its own. */
-const largest = 64_000
-
-const captures =
-  process.env['CAPTURES_DIR'] ?? fileURLToPath(new URL('../shared/captures', `file://${root}`))
-
-function files(folder: string, pattern: string): Buffer[] {
-  if (!existsSync(folder)) return []
-  return globSync(pattern, { cwd: folder })
-    .sort()
-    .map((file) => `${folder}/${file}`)
-    .filter((file) => statSync(file).isFile() && statSync(file).size <= largest)
-    .map((file) => readFileSync(file))
 }
 
 const dates = [
@@ -52,8 +37,6 @@ const pages = [
 const lists = [
   '<?xml version="1.0"?><opml version="2.0"><head><title>A</title></head><body><outline text="B"><outline text="C" xmlUrl="https://c.example/feed" htmlUrl="https://c.example/"/></outline></body></opml>',
 ]
-
-const buffers = (texts: readonly string[]) => texts.map((text) => Buffer.from(text))
 
 /** Our own fixtures; the JSON beside them is what is expected of them, but for the JSON Feed. */
 function fixtures(): Buffer[] {

@@ -1,18 +1,8 @@
 import { discoverFeeds, parseDate, parseFeed, parseOpml } from '@inference-report/feed'
 import type { Execution, TargetName } from './execution.ts'
+import { textOf } from './text-of.ts'
 
-/**
- * The text of an input for functions that take text. UTF-16 with a mark is taken as it is, lone
- * surrogates and all, so that bytes can hold any text JavaScript can.
- */
-function textOf(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return buffer[0] === 0xff && buffer[1] === 0xfe
-    ? buffer.toString('utf16le', 2)
-    : buffer.toString('utf8')
-}
-
-/** What is called with an input. */
+/** What the suite `feed` calls with an input. */
 export const targets: Readonly<Record<TargetName, (execution: Execution) => unknown>> = {
   feed: ({ bytes, url, contentType }) => parseFeed(bytes, { url, contentType }),
   'feed-unsanitized': ({ bytes, url, contentType }) =>
@@ -21,4 +11,15 @@ export const targets: Readonly<Record<TargetName, (execution: Execution) => unkn
   date: ({ bytes }) => parseDate(textOf(bytes)),
   page: ({ bytes, url }) => discoverFeeds(textOf(bytes), url ?? 'not an address'),
   opml: ({ bytes }) => parseOpml(textOf(bytes)),
+}
+
+function isTarget(name: string): name is TargetName {
+  return Object.hasOwn(targets, name)
+}
+
+/** Calls what the execution names. */
+export function callFeed(execution: Execution): unknown {
+  const { target } = execution
+  if (!isTarget(target)) throw new Error(`feed has no target ${target}`)
+  return targets[target](execution)
 }

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkExecution } from './check-execution.ts'
-import { type Execution, makeExecution } from './execution.ts'
+import type { Execution } from './execution.ts'
 import type { Failure } from './failure.ts'
-import { readSeeds } from './seeds.ts'
+import type { SuiteName } from './suite.ts'
+import { suites } from './suites/index.ts'
 
 /** Executions `first`, `first + step`, … below `end`. */
 export interface Range {
@@ -12,6 +13,7 @@ export interface Range {
 }
 
 export interface WorkerData {
+  suite: SuiteName
   seed: number
   corpus: string | undefined
   /** Two doubles: the number of the execution under way, and how many are done. */
@@ -27,12 +29,12 @@ export interface Report {
 }
 
 const data: WorkerData = workerData
-const seeds = readSeeds(data.corpus)
+const prepared = suites[data.suite].prepare(data.corpus)
 const progress = new Float64Array(data.progress)
 const { first, step, end } = data.range
 for (let number = first; number < end; number += step) {
   progress[0] = number
-  const execution = makeExecution(seeds, data.seed, number)
+  const execution = prepared.make(data.seed, number)
   const turn = Math.floor(number / step)
   const sampled = { schema: turn % 4 === 0, bodies: turn % 8 === 1, twice: turn % 16 === 2 }
   const failure = checkExecution(execution, sampled)

@@ -1,4 +1,4 @@
-import { SourceError } from '@inference-report/source'
+import { isDeepHtml, SourceError } from '@inference-report/source'
 import { type CheerioAPI, load } from 'cheerio/slim'
 
 /** The largest page seen has 850 000 characters, 9 812 tags and fewer than 60 levels, below one `<html>`. */
@@ -12,6 +12,7 @@ export function loadPage(html: string, url: string | undefined): CheerioAPI {
   if (html.length > limits.characters) throw tooLarge('characters', html.length, url)
   const tags = countTags(html)
   if (tags > limits.tags) throw tooLarge('tags', tags, url)
+  if (isDeepHtml(html, limits.levels)) throw tooLarge('levels', 'more', url)
   const $ = load(html)
   const roots = $.root().contents().length
   if (roots > limits.roots) throw tooLarge('roots', roots, url)
@@ -36,7 +37,7 @@ function levelsOf($: CheerioAPI): number {
   return depth
 }
 
-function tooLarge(what: keyof typeof limits, received: number, url: string | undefined) {
+function tooLarge(what: keyof typeof limits, received: number | string, url: string | undefined) {
   return new SourceError('too-large', {
     source: 'github-trending',
     url,

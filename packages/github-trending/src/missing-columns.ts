@@ -1,13 +1,13 @@
-import type { Warning } from '@inference-report/source'
+import { languageSlug } from './language-slug.ts'
 import type { PageTitle } from './page-title.ts'
-import type { Part } from './selectors.ts'
+import type { PageWarning } from './page-warnings.ts'
+import { factsLine, type Part, type RepositoryPart } from './selectors.ts'
 import type { Repository } from './trending.ts'
-import { languageSlug } from './trending-url.ts'
 
 /** Fewer rows than this may all lack what some repositories lack. */
 const fewestRows = 5
 
-type Column = keyof Repository & Part
+type Column = keyof Repository & RepositoryPart
 
 // Every row of every page since 2016 has these two.
 const always: readonly Column[] = ['stars', 'starsGained']
@@ -22,19 +22,19 @@ export function missingColumns(
   repositories: readonly Repository[],
   title: PageTitle,
   late: ReadonlyMap<Part, string>,
-): Warning[] {
+): PageWarning[] {
   const absent = new Set<Column>()
   // Only the list of 2015 had its facts in one line of text.
-  if ([...late.values()].includes('p.repo-list-meta')) absent.add('stars').add('forks')
-  if (/^unknown(?:-languages)?$/.test(languageSlug(title.language ?? ''))) absent.add('language')
+  if ([...late.values()].includes(factsLine)) absent.add('stars').add('forks')
+  if (languageSlug(title.language ?? '') === 'unknown') absent.add('language')
   if (repositories.length === 0) return []
   return [...always, ...(repositories.length < fewestRows ? [] : usual)]
     .filter((column) => !absent.has(column) && !repositories.some((row) => says(row, column)))
-    .map((column) => ({
-      code: 'column-missing',
-      message: `No row has ${column}: the page no longer says it where it is read.`,
-      path: `repositories[].${column}`,
-    }))
+    .map((column) => [
+      'column-missing',
+      `No row has ${column}: the page no longer says it where it is read.`,
+      `repositories[].${column}`,
+    ])
 }
 
 function says(repository: Repository, column: Column): boolean {

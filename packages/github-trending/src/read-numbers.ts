@@ -2,10 +2,10 @@ import { collapse } from './collapse.ts'
 import { periodOfWords } from './page-title.ts'
 import type { Period } from './trending.ts'
 
-/** `'1,234'` or `'56'`; anything else, e.g. `'1.2k'`, is not guessed at. */
+/** `'1,234'` or `'56'`; anything else, e.g. `'1.2k'` or `'0,123'`, is not guessed at. */
 export function readCount(text: string): number | undefined {
   const digits = text.trim()
-  if (!/^(?:\d{1,3}(?:,\d{3})+|\d{1,15})$/.test(digits)) return undefined
+  if (!/^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,14}|0)$/.test(digits)) return undefined
   const count = Number(digits.replaceAll(',', ''))
   return Number.isSafeInteger(count) ? count : undefined
 }

@@ -1,9 +1,12 @@
-import { cutText, type Warning } from '@inference-report/source'
-import { collapse } from './collapse.ts'
-import { parseUrl } from './parse-url.ts'
-import { type Gain, readCount, readGain } from './read-numbers.ts'
-import { type Element, type RowReader, readPart } from './read-part.ts'
-import type { Part } from './selectors.ts'
+import { cutText } from '@inference-report/source'
+import { accountOf, pathOf, type RepositoryId, repositoryOf } from './github-path.ts'
+import { readContributors } from './read-contributors.ts'
+import { readCountLink } from './read-count-link.ts'
+import { readLanguage, readLanguageColor } from './read-language.ts'
+import { type Gain, readGain } from './read-numbers.ts'
+import { type Candidate, type RowReader, readPart, tell } from './row-reader.ts'
+import { tellRemainder } from './row-remainder.ts'
+import { factsLine, selectors } from './selectors.ts'
 import type { Repository } from './trending.ts'
 
 /** A row that was read, with the period its gain is of. */
@@ -12,100 +15,97 @@ export interface Row {
   gain: Gain | undefined
 }
 
-// First path parts that are pages of GitHub, not accounts.
-const pages = new Set(['apps', 'collections', 'login', 'orgs', 'sponsors', 'topics', 'trending'])
-
-/** Reads one row; `undefined` where it names no repository. */
-export function readRepository(
-  reader: RowReader,
-  rank: number,
-  warnings: Warning[],
-): Row | undefined {
-  const id = readPart(reader, 'name', readName)
+/**
+ * Reads one row; `undefined` where it names no repository. The parts that are surest are read first,
+ * so that a place which has come to hold more than its part is noticed: no text is two parts.
+ */
+export function readRepository(reader: RowReader): Row | undefined {
+  const id = readName(reader)
   if (id === undefined) return undefined
   const { owner, name } = id
-  const description = readPart(reader, 'description', (element) => text(element))
-  const language = readPart(reader, 'language', readLanguage)
-  const count = (part: 'stars' | 'forks') => {
-    const label = readPart(reader, part, (element) => ownLink(element, owner, name))
-    const value = label === undefined ? undefined : readCount(label)
-    if (label !== undefined && value === undefined) {
-      warnings.push({
-        code: 'number-unreadable',
-        message: `Row ${rank}: ${JSON.stringify(cutText(label, 40))} is not a number of ${part}.`,
-        path: rowPath(rank, part),
-      })
-    }
-    return value
-  }
-  const stars = count('stars')
-  const forks = count('forks')
+  const stars = readCountLink(reader, 'stars', id)
+  const forks = readCountLink(reader, 'forks', id)
+  const gain = readPart(
+    reader,
+    'starsGained',
+    selectors.starsGained,
+    ({ text }) => readGain(text),
+    { [factsLine]: 'whole' },
+  )
+  const description = readPart(reader, 'description', selectors.description, ({ text }) => {
+    return text === '' || isFacts(text) ? undefined : text
+  })
+  const language = readLanguage(reader)
+  const languageColor = readLanguageColor(reader, language)
+  const builtBy = readContributors(reader)
+  const sponsor = readSponsor(reader)
+  tellRemainder(reader, { stars, gain, language, builtBy, sponsor })
   return {
     repository: {
-      rank,
+      rank: reader.rank,
       owner,
       name,
       url: `https://github.com/${owner}/${name}`,
       ...(description === undefined ? {} : { description }),
       ...(language === undefined ? {} : { language }),
+      ...(languageColor === undefined ? {} : { languageColor }),
       ...(stars === undefined ? {} : { stars }),
       ...(forks === undefined ? {} : { forks }),
-      builtBy: readContributors(reader),
+      builtBy,
+      ...(sponsor === undefined ? {} : { sponsor }),
     },
-    gain: readPart(reader, 'starsGained', (element) => readGain(element.text())),
+    gain,
   }
 }
 
-/** Where a warning about a row points, e.g. `'rows[rank=3].stars'`. */
-export function rowPath(rank: number, part?: Part | undefined): string {
-  return part === undefined ? `rows[rank=${rank}]` : `rows[rank=${rank}].${part}`
+/** The repository of a heading's link, `undefined` for any other link. */
+export function readNameLink({ element }: Pick<Candidate, 'element'>): RepositoryId | undefined {
+  return repositoryOf(pathOf(element.attribs['href']))
 }
 
-function readName(link: Element): { owner: string; name: string } | undefined {
-  const parts = pathOf(link)
-  // The address of the stargazers has a third part; no other address with three is a repository.
-  const own = parts.length === 3 && parts[2] === 'stargazers' ? parts.slice(0, 2) : parts
-  const [owner, name] = own
-  if (own.length !== 2 || owner === undefined || name === undefined) return undefined
-  if (pages.has(owner.toLowerCase()) || !/^[\w-]{1,100}$/.test(owner)) return undefined
-  return /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(name) ? { owner, name } : undefined
-}
-
-/** The label of a link below the repository's own address; descriptions may hold others. */
-function ownLink(link: Element, owner: string, name: string): string | undefined {
-  const [first, second, third] = pathOf(link)
-  const own =
-    first?.toLowerCase() === owner.toLowerCase() && second?.toLowerCase() === name.toLowerCase()
-  return own && third !== undefined ? collapse(link.text()) : undefined
-}
-
-function pathOf(link: Element): string[] {
-  const url = parseUrl(link.attr('href') ?? '', 'https://github.com/')
-  if (url?.hostname !== 'github.com') return []
-  return url.pathname.split('/').slice(1)
-}
-
-function readLanguage(element: Element): string | undefined {
-  // In 2015 the language was the first of 'Go • 9 stars today • Built by'.
-  const first = collapse(element.text().split('•')[0] ?? '')
-  return first === '' || /^Built by\b/.test(first) || readGain(first) ? undefined : first
-}
-
-function readContributors(reader: RowReader): string[] {
-  const logins = readPart(reader, 'builtBy', (first) => {
-    const found = login(first)
-    return found === undefined ? undefined : [found]
+function readName(reader: RowReader): RepositoryId | undefined {
+  const found = readPart(reader, 'name', selectors.name, (candidate) => {
+    const id = readNameLink(candidate)
+    return id === undefined ? undefined : { id, text: candidate.text }
   })
-  if (logins === undefined) return []
-  const all = reader.row.find('img[alt^="@"]').toArray()
-  return [...new Set(all.flatMap((node) => login(reader.$(node)) ?? []))]
+  if (found === undefined) return readStargazersOf(reader)
+  const { owner, name } = found.id
+  // A heading of every page since 2015 reads 'owner / name', as its link does.
+  if (!isNameText(found.text, found.id)) {
+    const text = JSON.stringify(cutText(found.text, 80))
+    tell(reader, 'name-disputed', 'name', `the link names ${owner}/${name}, its text ${text}.`)
+  }
+  return found.id
 }
 
-function login(image: Element): string | undefined {
-  return /^@([\w[\]-]{1,100})$/.exec(image.attr('alt') ?? '')?.[1]
+/** Whether a text is 'owner / name', in the address's own letters. */
+export function isNameText(text: string, { owner, name }: RepositoryId): boolean {
+  return text.replace(/\s*\/\s*/, '/') === `${owner}/${name}`
 }
 
-function text(element: Element): string | undefined {
-  const value = collapse(element.text())
-  return value === '' ? undefined : value
+/** The repository whose stargazers the row links to, where no heading names one. */
+function readStargazersOf(reader: RowReader): RepositoryId | undefined {
+  const [selector = ''] = selectors.stars
+  const ids = reader.page.find(reader.row, selector).flatMap((element) => {
+    const path = pathOf(element.attribs['href'])
+    return path.length === 3 && path[2] === 'stargazers'
+      ? (repositoryOf(path.slice(0, 2)) ?? [])
+      : []
+  })
+  const names = new Set(ids.map(({ owner, name }) => `${owner}/${name}`.toLowerCase()))
+  // A description may link to somebody else's.
+  if (names.size !== 1) return undefined
+  reader.late.set('name', selector)
+  return ids[0]
+}
+
+/** Whether a text is the line of 2015, wherever it stands. */
+function isFacts(text: string): boolean {
+  return readGain(text) !== undefined || /(?:^|•)\s*Built by$/.test(text)
+}
+
+function readSponsor(reader: RowReader): string | undefined {
+  const [link] = reader.page.find(reader.row, selectors.sponsor[0] ?? '')
+  const [, login, ...rest] = pathOf(link?.attribs['href'])
+  return rest.length === 0 && login !== undefined ? accountOf([login]) : undefined
 }

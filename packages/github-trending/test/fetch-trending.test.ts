@@ -1,6 +1,6 @@
 import type { Fetch } from '@inference-report/source'
 import { expect, test } from 'vitest'
-import { fetchTrending } from '../src/index.ts'
+import { fetchTrending, fetchTrendingDevelopers } from '../src/index.ts'
 import { fixture } from './fixture.ts'
 
 function answering(body: string, init: ResponseInit = {}): { fetch: Fetch; asked: string[] } {
@@ -36,6 +36,39 @@ test('refuses a page of another language or period than the one asked for', asyn
   await expect(fetchTrending({ fetch, language: 'c++' })).rejects.toThrow('the daily page')
 })
 
+test('keeps when the answer was made, where it says so', async () => {
+  const headers = { date: 'Mon, 23 Nov 2026 08:00:00 GMT' }
+  const { fetch } = answering(fixture('today'), { headers })
+  expect((await fetchTrending({ fetch })).capturedAt).toBe('2026-11-23T08:00:00.000Z')
+  const unsaid = answering(fixture('today'), { headers: { date: 'yesterday' } })
+  expect(await fetchTrending({ fetch: unsaid.fetch })).not.toHaveProperty('capturedAt')
+})
+
+test('since= is asked for only by the option that says what it overrides, and the record tells', async () => {
+  const { fetch, asked } = answering(fixture('weekly-cpp-2020'))
+  const week = await fetchTrending({ fetch, language: 'c++', overrideRobotsWithSince: 'weekly' })
+  expect(asked).toEqual(['https://github.com/trending/c%2B%2B?since=weekly'])
+  expect(week.period).toBe('weekly')
+  expect(week.warnings.at(-1)).toMatchObject({ code: 'robots-overridden' })
+  const monthly = fetchTrending({ fetch, language: 'c++', overrideRobotsWithSince: 'monthly' })
+  await expect(monthly).rejects.toThrow('the monthly page')
+  // @ts-expect-error for who has no types
+  const other = fetchTrending({ fetch, overrideRobotsWithSince: 'yearly&q=x' })
+  await expect(other).rejects.toThrow(TypeError)
+  expect(asked).toHaveLength(2)
+})
+
+test('asks for developers, and for nothing else', async () => {
+  const { fetch, asked } = answering(fixture('developers'))
+  expect((await fetchTrendingDevelopers({ fetch })).developers).toHaveLength(3)
+  await expect(fetchTrendingDevelopers({ fetch, language: 'Go' })).rejects.toThrow('language go')
+  expect(asked).toEqual([
+    'https://github.com/trending/developers',
+    'https://github.com/trending/developers/go',
+  ])
+  await expect(fetchTrending({ fetch })).rejects.toMatchObject({ code: 'drift' })
+})
+
 test('a refusal is a SourceError, and a language that is none is asked of nobody', async () => {
   const limited = answering('slow down', { status: 429, headers: { 'retry-after': '60' } })
   await expect(fetchTrending({ fetch: limited.fetch })).rejects.toMatchObject({
@@ -44,5 +77,7 @@ test('a refusal is a SourceError, and a language that is none is asked of nobody
   })
   const { fetch, asked } = answering('')
   await expect(fetchTrending({ fetch, language: 'a/b' })).rejects.toThrow(TypeError)
+  await expect(fetchTrending({ fetch, language: 'pyhton' })).rejects.toThrow('python')
+  await expect(fetchTrendingDevelopers({ fetch, language: 'pyhton' })).rejects.toThrow('python')
   expect(asked).toEqual([])
 })

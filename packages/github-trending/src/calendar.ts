@@ -1,0 +1,23 @@
+const millisecondsADay = 86_400_000
+
+/** The UTC day of an instant or date, `YYYY-MM-DD`; `undefined` where it is neither. */
+export function dayOf(text: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text))
+    return undefined
+  const time = Date.parse(text)
+  if (Number.isNaN(time)) return undefined
+  const day = new Date(time).toISOString().slice(0, 10)
+  // '2026-02-30' is read as another day.
+  return text.length === 10 && day !== text ? undefined : day
+}
+
+/** The day so many days later, or earlier where `days` is negative. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * millisecondsADay).toISOString().slice(0, 10)
+}
+
+/** Every day from one to another, both included. */
+export function daysBetween(from: string, to: string): string[] {
+  const count = Math.round((Date.parse(to) - Date.parse(from)) / millisecondsADay) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(from, index))
+}
