@@ -106,7 +106,7 @@ function readCategory(links: readonly string[]): string | undefined {
 }
 
 function readTotal(text: string): number | undefined {
-  const [, total] = /\bTotal of (\d{1,7}) entries\b/.exec(text) ?? []
+  const [, total] = /Total of (\d{1,7}) entries\b/.exec(text) ?? []
   return total === undefined ? undefined : Number(total)
 }
 
