@@ -28,7 +28,8 @@ function readIso(text: string): string | undefined {
   if (!isDay(year, month, day) || time === -1) return undefined
   if (text.length === 20 && text.charCodeAt(19) === 0x5a) return text
   const offset = text.length === 25 && text.charCodeAt(22) === 0x3a ? offsetAt(text, 19, 23) : none
-  return offset === none ? undefined : shifted(year, month, day, time, offset, text.slice(0, 19))
+  if (offset === none) return undefined
+  return offset === 0 ? utcOf(text, 0, month, day, 11) : shifted(year, month, day, time, offset)
 }
 
 function readRfc822(text: string): string | undefined {
@@ -54,26 +55,45 @@ function readRfc822(text: string): string | undefined {
   const isNumeric = text.length === zone + 5
   const offset = isUtc ? 0 : isNumeric ? offsetAt(text, zone, zone + 3) : none
   if (offset === none) return undefined
-  const days = day < 10 ? `0${day}` : day
-  const clock = text.slice(at + 10, at + 18)
-  const local = `${text.slice(at + 5, at + 9)}-${month < 10 ? `0${month}` : month}-${days}T${clock}`
-  return shifted(year, month, day, time, offset, local)
+  return offset === 0
+    ? utcOf(text, at + 5, month, day, at + 10)
+    : shifted(year, month, day, time, offset)
 }
 
 const none = 100_000
 
-// A local time moved to UTC by its offset in minutes. `local` is the same as text.
-function shifted(
-  year: number,
-  month: number,
-  day: number,
-  time: number,
-  offset: number,
-  local: string,
-): string {
-  if (offset === 0) return `${local}Z`
+// A local time moved to UTC by its offset in minutes.
+function shifted(year: number, month: number, day: number, time: number, offset: number): string {
   const date = new Date(Date.UTC(year, month - 1, day) + (time - offset * 60) * 1000)
   return date.toISOString().replace('.000Z', 'Z')
+}
+
+// The year and the clock of a text, as they stand there, around a month and a day. Put together character by
+// character: pieces of the text would cost twice as much, and keep the whole of it in memory.
+function utcOf(text: string, year: number, month: number, day: number, clock: number): string {
+  const code = (at: number) => text.charCodeAt(at)
+  return String.fromCharCode(
+    code(year),
+    code(year + 1),
+    code(year + 2),
+    code(year + 3),
+    0x2d,
+    0x30 + Math.floor(month / 10),
+    0x30 + (month % 10),
+    0x2d,
+    0x30 + Math.floor(day / 10),
+    0x30 + (day % 10),
+    0x54,
+    code(clock),
+    code(clock + 1),
+    0x3a,
+    code(clock + 3),
+    code(clock + 4),
+    0x3a,
+    code(clock + 6),
+    code(clock + 7),
+    0x5a,
+  )
 }
 
 // Seconds since midnight of the `hh:mm:ss` at a position, or -1.

@@ -25,8 +25,8 @@ export function decodeBytes(
   const strict = decodeStrictly(bytes)
   const text = decode(bytes, strict, contentType, warnings)
   // What was decoded as UTF-8 begins with no mark.
-  if (text !== strict || hasUnwanted(bytes)) return cleanCharacters(text, warnings)
-  return text
+  const isClean = text === strict && !hasUnwanted(bytes)
+  return isClean ? text : cleanCharacters(text, warnings)
 }
 
 // `strict` is their text where they are UTF-8.

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts'
 import { fieldPath } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { readValue } from './text-construct.ts'
+import { isPlainAddress } from './web-address.ts'
 
 const atomLinkKind = kind('atom:link')
 const linkKind = kind('link')
@@ -53,9 +54,20 @@ function relationOf(link: Element): string {
   return written.toLowerCase().replace('http://www.iana.org/assignments/relation/', '')
 }
 
+// Most links are an address and nothing else, which needs neither decoding nor resolving.
+function plainAddressIn({ content, source, innerStart, innerEnd }: Element): string | undefined {
+  if (content === 'unknown' || innerEnd - innerStart > longestPlain) return undefined
+  const raw = source.slice(innerStart, innerEnd)
+  return isPlainAddress(raw) && !raw.includes('&') ? raw : undefined
+}
+
+const longestPlain = 2048
+
 /** The address in an element's text, or in its `href`, resolved; of an Atom link the other way round. */
 export function urlIn(element: Element | undefined, reading: Reading): string | undefined {
   if (element === undefined) return undefined
+  const plain = plainAddressIn(element)
+  if (plain !== undefined && element.kind !== atomLinkKind) return plain
   const base = absoluteBase(element.base, reading.base)
   const href = () => resolveUrl(attribute(element, 'href'), base)
   if (element.kind === atomLinkKind) {

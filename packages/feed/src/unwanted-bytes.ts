@@ -9,31 +9,31 @@ export function hasUnwanted(bytes: Uint8Array): boolean {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2)
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? 0
-    // Whether any byte is below 0x20, or 0xc2, or 0xef: a high bit is left where it is. A borrow from the byte below
-    // may leave one too, which only costs the closer look.
-    let found = (word - 0x20202020) & ~word
-    if ((word & 0x80808080) !== 0) {
-      const c2 = word ^ 0xc2c2c2c2
-      const ef = word ^ 0xefefefef
-      found |= ((c2 - 0x01010101) & ~c2) | ((ef - 0x01010101) & ~ef)
+    // The high bit of a byte is left where it is below 0x20, or is not ASCII. A borrow from the byte below may leave
+    // one too, which only costs the closer look.
+    if ((((word - 0x20202020) | word) & 0x80808080) === 0) continue
+    // Most often it is a line end among letters.
+    const first = lead + i * 4
+    for (let at = first; at < first + 4; at++) {
+      const byte = bytes[at] ?? 0
+      if (byte >= 0x20 && byte < 0x80) continue
+      if (byte !== 0x0a && isUnwanted(bytes, at, byte)) return true
     }
-    if ((found & 0x80808080) === 0) continue
-    const at = lead + i * 4
-    if (hasUnwantedIn(bytes, at, at + 4)) return true
   }
   return hasUnwantedIn(bytes, lead + words.length * 4, bytes.length)
 }
 
 function hasUnwantedIn(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte < 0x20) {
-      if (byte !== 0x0a && byte !== 0x09 && byte !== 0x0d) return true
-    } else if (byte === 0xc2) {
-      // U+0080 to U+009F but U+0085, a line end.
-      const next = bytes[at + 1] ?? 0
-      if (next < 0xa0 && next !== 0x85) return true
-    } else if (byte === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] ?? 0) >= 0xbe) return true
-  }
+  for (let at = start; at < end; at++) if (isUnwanted(bytes, at, bytes[at] ?? 0)) return true
   return false
+}
+
+function isUnwanted(bytes: Uint8Array, at: number, byte: number): boolean {
+  if (byte < 0x20) return byte !== 0x0a && byte !== 0x09 && byte !== 0x0d
+  if (byte === 0xc2) {
+    // U+0080 to U+009F but U+0085, a line end.
+    const next = bytes[at + 1] ?? 0
+    return next < 0xa0 && next !== 0x85
+  }
+  return byte === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] ?? 0) >= 0xbe
 }
