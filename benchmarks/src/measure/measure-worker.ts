@@ -60,14 +60,15 @@ function settling(path: string): number {
   return ms < 250 ? Math.max(leastSettling, Math.min(2 * ms, 250)) : 0
 }
 
-// A small feed takes tens of microseconds: it must be read some hundred times before the engine has compiled
-// again what collecting threw away, in whatever parser.
+// A small document takes tens of microseconds: it must be read some hundred times before the engine has
+// compiled what it takes, in whatever parser.
 const leastSettling = 12
 
 async function answer({ path, stringify, budget, memory = false }: Task): Promise<Answer> {
   const input = read(path)
-  globalThis.gc?.()
-  // Collecting everything also throws away compiled code that was made for objects of before.
+  // Only for memory: collecting everything also throws away code compiled for objects of before, so that
+  // the next thing timed would be the compiler.
+  if (memory) globalThis.gc?.()
   for (const until = performance.now() + settling(path); performance.now() < until; ) {
     sum += checksum(await parse(input))
   }
