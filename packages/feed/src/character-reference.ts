@@ -1,15 +1,13 @@
-import { legacyNames, multipleReferences, singleReferences } from './entity-names.ts'
+import { alphabets, multipleReferences, singleReferences, youngNames } from './entity-names.ts'
 
 // What browsers make of the C1 range, which windows-1252 text written as references falls into.
-const windows1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+const windows1252 = new TextDecoder('windows-1252')
 
 // The longest name of the standard has 31 letters; a longer run is no reference.
 const longestReference = 34
 
 let named: Map<string, string> | undefined
-let legacy: Set<string> | undefined
+let young: Set<string> | undefined
 
 /** A named reference of the HTML standard, without `&` and `;`. Names are case-sensitive. */
 export function namedCharacter(name: string): string | undefined {
@@ -19,6 +17,13 @@ export function namedCharacter(name: string): string | undefined {
 
 function readNames(): Map<string, string> {
   const names = new Map<string, string>()
+  for (const [ending, first] of alphabets) {
+    for (let i = 0; i < 52; i++) {
+      const letter = String.fromCharCode(i < 26 ? 0x41 + i : 0x47 + i)
+      names.set(letter + ending, String.fromCodePoint(first + i))
+    }
+  }
+  // After the alphabets: some of their letters are older than they, and stand elsewhere.
   let last = 0
   for (const entry of singleReferences.split(';')) {
     const [step = '', ...own] = entry.split(' ')
@@ -35,13 +40,14 @@ function readNames(): Map<string, string> {
 
 /** Whether browsers read the name without its semicolon too. */
 export function isLegacyName(name: string): boolean {
-  legacy ??= new Set(legacyNames.split(' '))
-  return legacy.has(name)
+  const character = namedCharacter(name)
+  young ??= new Set(youngNames.split(' '))
+  return character !== undefined && /^[\xa0-\xff"&<>]$/.test(character) && !young.has(name)
 }
 
 /** The character of a code point as a page would show it; nothing for what no text may hold. */
 export function characterOf(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return windows1252.charAt(code - 0x80)
+  if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code))
   if (code < 0x20) return code === 9 || code === 10 || code === 13 ? String.fromCharCode(code) : ''
   if ((code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff) return ''
   return code > 0x10ffff || Number.isNaN(code) ? '\ufffd' : String.fromCodePoint(code)

@@ -1,6 +1,5 @@
 import type { Body } from './body.ts'
 import { htmlElement } from './html-elements.ts'
-import { HtmlScanner } from './html-scanner.ts'
 import { skipHidden } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { parseAttributes } from './tag-attributes.ts'
@@ -18,25 +17,20 @@ export function imageOf({ html, image }: Body, base: string | undefined): string
 export function firstImage(html: string, base: string | undefined): string | undefined {
   const first = imageStart(html)
   if (first === -1) return undefined
-  const start = mayHide(html.slice(0, first)) ? 0 : first
-  const scanner = new HtmlScanner(html)
-  scanner.end = start
-  while (true) {
-    const mark = scanner.next()
-    if (mark === 'odd') return tokenize(html, start, base)
-    if (mark === 'end') return undefined
-    if (mark !== 'open') continue
-    if (scanner.element?.isHidden === true && !scanner.skipHidden()) {
-      return tokenize(html, start, base)
-    }
-    if (scanner.element?.name !== 'img') continue
-    const url = addressOf(html, scanner.innerStart, scanner.innerEnd, base)
+  const tokens = new Tokenizer(html)
+  tokens.end = mayHide(html.slice(0, first)) ? 0 : first
+  while (tokens.next() !== 'end') {
+    if (tokens.kind !== 'open') continue
+    if (htmlElement(tokens.name)?.isHidden === true) skipHidden(tokens)
+    if (tokens.name !== 'img') continue
+    const url = addressOf(html, tokens.innerStart, tokens.innerEnd, base)
     if (url !== undefined) return url
   }
+  return undefined
 }
 
-const hiding =
-  /<(?:[!?]|script|style|iframe|xmp|no|textarea|svg|math|object|template|select|canvas|head|applet)/i
+// The beginnings of the names of hidden elements.
+const hiding = /<(?:[!?]|s(?:cr|ty|vg)|xmp|no|te[xm]|mat|ob|hea|app)/i
 
 /** Whether a part of a body may begin what no reader sees: a comment, a script. */
 export function mayHide(html: string): boolean {
@@ -49,19 +43,6 @@ function imageStart(html: string): number {
   // Other spellings, and `<imgur>`, are rare enough for a slower search.
   const isOdd = html.includes('<I') || html.includes('<iM') || html.includes('<imG')
   return !isOdd && (code <= 0x20 || code === 0x2f) ? start : html.search(/<img[\s/]/i)
-}
-
-function tokenize(html: string, start: number, base: string | undefined): string | undefined {
-  const tokens = new Tokenizer(html)
-  tokens.end = start
-  while (tokens.next() !== 'end') {
-    if (tokens.kind !== 'open') continue
-    if (htmlElement(tokens.name)?.isHidden === true) skipHidden(tokens)
-    if (tokens.name !== 'img') continue
-    const url = addressOf(html, tokens.innerStart, tokens.innerEnd, base)
-    if (url !== undefined) return url
-  }
-  return undefined
 }
 
 function addressOf(

@@ -181,10 +181,7 @@ class DocumentReader {
     if (this.#tooDeep.size < mostNames) {
       this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1)
     }
-    this.#warnings.add(
-      'too-deep',
-      `What is nested deeper than ${deepest} elements was passed over.`,
-    )
+    this.#warnings.add('too-deep', 'What is nested too deep was passed over.')
   }
 
   #markAsked(element: Element, scope: Scope): void {

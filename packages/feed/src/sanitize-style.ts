@@ -1,18 +1,7 @@
 // Looks and boxes of text. Left out: what moves an element over others (`position`, `z-index`, negative
 // offsets are no values below), what loads (`content`, `filter`, `behavior`) and what animates.
-const properties: ReadonlySet<string> = new Set(
-  (
-    'background background-color background-x background-y border border-bottom border-bottom-color border-bottom-style ' +
-    'border-bottom-width border-collapse border-color border-left border-left-color border-left-style ' +
-    'border-left-width border-radius border-right border-right-color border-right-style border-right-width ' +
-    'border-spacing border-style border-top border-top-color border-top-style border-top-width border-width ' +
-    'clear color cursor direction display float font font-family font-size font-style font-variant ' +
-    'font-weight height letter-spacing line-height list-style-type margin margin-bottom margin-left ' +
-    'margin-right margin-top max-height max-width min-height min-width overflow padding padding-bottom ' +
-    'padding-left padding-right padding-top text-align text-decoration text-indent text-transform ' +
-    'unicode-bidi vertical-align white-space width word-break word-spacing word-wrap'
-  ).split(' '),
-)
+const property =
+  /^(?:background(?:-color|-[xy])?|border(?:-(?:bottom|left|right|top))?(?:-(?:color|style|width))?|border-(?:collapse|radius|spacing)|clear|color|cursor|direction|display|float|font(?:-(?:family|size|style|variant|weight))?|(?:(?:max|min)-)?(?:height|width)|l(?:etter-spacing|ine-height|ist-style-type)|(?:margin|padding)(?:-(?:bottom|left|right|top))?|overflow|text-(?:align|decoration|indent|transform)|unicode-bidi|vertical-align|white-space|word-(?:break|spacing|wrap))$/i
 
 // Words, numbers with units, colours, names of fonts in quotes, and the one kind of function that only
 // makes a colour. Nothing here can name an address, escape a character or begin a comment.
@@ -41,10 +30,10 @@ function keepSafe(style: string): string | undefined {
   const kept: string[] = []
   for (const declaration of style.split(';', mostDeclarations)) {
     const colon = declaration.indexOf(':')
-    const property = declaration.slice(0, Math.max(colon, 0)).trim()
+    const name = declaration.slice(0, Math.max(colon, 0)).trim()
     const written = declaration.slice(colon + 1).trimStart()
-    if (!properties.has(property.toLowerCase()) || written.trim() === '') continue
-    if (written.length <= longestValue && value.test(written)) kept.push(`${property}: ${written};`)
+    if (!property.test(name) || written.trim() === '') continue
+    if (written.length <= longestValue && value.test(written)) kept.push(`${name}: ${written};`)
   }
   return kept.length === 0 ? undefined : kept.join(' ')
 }
