@@ -18,6 +18,14 @@ export interface Collected {
   ms: number
 }
 
+/** What of a source's answers the issue shows. */
+interface Finding {
+  shown?: Provenance | undefined
+  /** Of a request that had no answer. */
+  url?: string | undefined
+  harvest?: Harvest | undefined
+}
+
 /** Reads one source and judges it. Never rejects: a failure is a state. */
 export async function collectSource(
   config: SourceConfig,
@@ -32,7 +40,11 @@ export async function collectSource(
     if (origin !== undefined) answers.push(origin)
     return response
   }
-  const finish = (verdict: Verdict, used: readonly Provenance[], harvest?: Harvest): Collected =>
+  const finish = (
+    verdict: Verdict,
+    used: readonly Provenance[],
+    { shown, url, harvest }: Finding,
+  ): Collected =>
     wellFormed({
       config,
       harvest,
@@ -40,10 +52,10 @@ export async function collectSource(
       source: {
         id: config.id,
         name: config.name,
-        url: used.at(-1)?.url ?? addresses(config)[0],
+        url: shown?.url ?? url ?? addresses(config)[0],
         ...verdict,
         capturedAt: earliestCapture(used),
-        status: used.at(-1)?.status,
+        status: shown?.status,
         sha256: hashOf(used),
         warnings: harvest?.warnings ?? [],
       },
@@ -58,15 +70,18 @@ export async function collectSource(
     )
     const capturedAt = earliestCapture(used)
     const verdict = verdictOf(config.kind, harvest, capturedAt, context.date)
-    return finish(
-      verdict,
-      used,
-      verdict.state === 'failed' ? undefined : dated(harvest, capturedAt),
-    )
+    return finish(verdict, used, {
+      // What is asked for after it adds to it, as arXiv's listing does to its daily feed.
+      shown: used[0],
+      harvest: verdict.state === 'failed' ? undefined : dated(harvest, capturedAt),
+    })
   } catch (error) {
     // What has become unreadable for good must not be asked for day after day.
     if (isUnreadable(error)) await client.parsed(addresses(config)[0], false)
-    return finish(failureOf(error), answers)
+    const url = SourceError.is(error) ? error.url : undefined
+    const shown = answers.find((answer) => answer.url === url) ?? answers.at(-1)
+    // Unlike the configuration's, the address that an error tells is without secrets.
+    return finish(failureOf(error), answers, { shown, url })
   }
 }
 

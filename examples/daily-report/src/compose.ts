@@ -1,12 +1,7 @@
-import {
-  factsFromMovement,
-  factsFromSections,
-  factsFromSnapshot,
-  factsFromSources,
-  writeIssue,
-} from '@inference-report/editorial'
-import type { Fact, IssueDraft, SectionItem } from '@inference-report/issue'
-import { type BoardComparison, compareBoards } from './boards.ts'
+import { factsFromSections, factsFromSources, writeIssue } from '@inference-report/editorial'
+import type { IssueDraft, SectionItem } from '@inference-report/issue'
+import { factsFromBoards } from './board-facts.ts'
+import { compareBoards } from './boards.ts'
 import type { Collected } from './collect-source.ts'
 import type { Config } from './config.ts'
 import type { EarlierIssue } from './earlier-issues.ts'
@@ -37,7 +32,7 @@ export async function compose({
   }))
   const facts = [
     ...factsFromSections(sections, sources),
-    ...boards.flatMap(boardFacts),
+    ...factsFromBoards(boards),
     ...factsFromSources(sources),
   ]
   const { paragraphs, writer } = await writeIssue(facts, items)
@@ -58,21 +53,4 @@ export async function compose({
     charts: [],
     sources,
   }
-}
-
-function boardFacts(board: BoardComparison): Fact[] {
-  const { name, sourceId, snapshot, against, incomparable, staleSince } = board
-  const options = {
-    name,
-    sourceId,
-    stale: staleSince === undefined ? undefined : { since: staleSince },
-  }
-  return [
-    ...factsFromSnapshot(snapshot, options),
-    ...factsFromMovement(
-      against?.movement,
-      { before: against?.baseline ?? incomparable, after: snapshot },
-      { ...options, incomparable: incomparable !== undefined },
-    ),
-  ]
 }

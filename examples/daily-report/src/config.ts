@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { trendingUrl } from '@inference-report/github-trending'
 import * as z from 'zod'
 
 const id = z
@@ -46,7 +47,7 @@ const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...sourceBase,
     kind: z.literal('github-trending'),
-    language: text.optional(),
+    language: text.superRefine(refuseUnlisted).optional(),
   }),
 ])
 
@@ -98,6 +99,16 @@ export type SectionConfig = Config['sections'][number]
 export type SourceConfig = Config['sources'][number]
 export type SourceKind = SourceConfig['kind']
 export type SourceConfigOf<Kind extends SourceKind> = Extract<SourceConfig, { kind: Kind }>
+
+// GitHub answers with an empty page for what it does not list; the package knows what is like it.
+function refuseUnlisted(language: string, context: z.RefinementCtx): void {
+  try {
+    trendingUrl(language)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    context.addIssue({ code: 'custom', message })
+  }
+}
 
 function isPattern(text: string): boolean {
   try {

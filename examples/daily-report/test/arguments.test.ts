@@ -8,6 +8,8 @@ test('without --live or --replay, makes the sample day', () => {
       mode: 'sample',
       date: undefined,
       replay: undefined,
+      record: undefined,
+      politeness: undefined,
       out: 'out',
       config: undefined,
     },
@@ -27,7 +29,9 @@ test('reads every option', () => {
       config: 'mine.json',
     },
   })
-  expect(readArguments(['build', '--live'])).toMatchObject({ options: { mode: 'live' } })
+  expect(
+    readArguments('build --live --record days/today --politeness json'.split(' ')),
+  ).toMatchObject({ options: { mode: 'live', record: 'days/today', politeness: 'json' } })
 })
 
 test('asks for help and version before anything else', () => {
@@ -44,6 +48,10 @@ test.for([
   ['build --date 2026-02-30', 'not "2026-02-30"'],
   ['build --date 9999-12-31', 'not "9999-12-31"'],
   ['build --live --replay days', 'exclude each other'],
+  ['build --record days', '--record goes with --live'],
+  ['build --replay days --record days', '--record goes with --live'],
+  ['build --live --record=', '--record takes a path'],
+  ['build --live --politeness yaml', '--politeness takes table, json, none, not "yaml"'],
   ['build --fast', "Unknown option '--fast'"],
   ['build --out', '--out'],
   ['build --out=', '--out takes a path'],
@@ -58,6 +66,8 @@ test('the help names every option that is understood', () => {
     '--date',
     '--replay',
     '--live',
+    '--record',
+    '--politeness',
     '--out',
     '--config',
     '--help',

@@ -398,6 +398,23 @@ test('a board is as old as what it was read from, not as an answer that failed',
   expect(warnings).toContainEqual(expect.objectContaining({ code: 'fallback' }))
 })
 
+test('papers are of the daily feed, also where the listing was asked after it', async () => {
+  await using out = await temporaryFolder()
+  const listing = 'https://arxiv.org/list/cs.SE/new'
+  const feed = 'https://rss.arxiv.org/rss/cs.SE'
+  const replay = await bentSample(out.path, (manifest) => [
+    ...manifest,
+    { url: listing, status: 200, headers: {}, body: '<html>', capturedAt: '2026-03-02T18:00:09Z' },
+  ])
+  const { issue, requests } = await buildSample(out.path, { replay, date: '2026-03-02' })
+  expect(requests.requests.map(({ url }) => url)).toEqual(expect.arrayContaining([feed, listing]))
+  expect(issue.sources.find(({ id }) => id === 'arxiv')).toMatchObject({
+    url: feed,
+    status: 200,
+    items: 8,
+  })
+})
+
 test('an issue does not depend on where the recording lies, nor say where', async () => {
   await using out = await temporaryFolder()
   const without = (manifest: Recorded[]) =>

@@ -41,6 +41,17 @@ test.for([
   expect(run).toThrow(told)
 })
 
+test('a language that GitHub Trending does not list is refused, with those like it', () => {
+  const kind = '"kind": "github-trending",'
+  expect(json).toContain(kind)
+  const speaking = (language: string) => () =>
+    parseConfig(json.replace(kind, `${kind} "language": "${language}",`), 'mine.json')
+  expect(speaking('C++')().sources.at(-1)).toMatchObject({ language: 'C++' })
+  expect(speaking('Pyhton')).toThrow(ConfigError)
+  expect(speaking('Pyhton')).toThrow('Not a language of GitHub Trending: "Pyhton"; did you mean')
+  expect(speaking('Pyhton')).toThrow(/sources\[\d+\]\.language/)
+})
+
 test('a file that is not there, or not JSON, is told by its name', async () => {
   await expect(loadConfig('/nowhere/mine.json')).rejects.toThrow('/nowhere/mine.json')
   expect(() => parseConfig('{', 'mine.json')).toThrow('mine.json is not JSON')

@@ -1,5 +1,6 @@
 import type { Fact, Sentence } from '@inference-report/issue'
 import { verbatim } from './day-paragraph.ts'
+import { isRepeated } from './repeated-facts.ts'
 
 // What a board has to say, most telling first. `lead` says all that `leader` does.
 const telling = [
@@ -48,7 +49,10 @@ export function boardParagraph(facts: readonly Fact[]): Sentence[] {
   const silent = shown.flatMap((board) => board.filter(({ kind }) => kind === 'no-baseline'))
   const isEach = silent.length > 1 && silent.length === shown.length
   const sentences = shown.flatMap((board, index) => {
-    const told = telling.flatMap((kind) => board.filter((fact) => fact.kind === kind))
+    // Of five moves of rows one is news enough, and of what the largest is, none.
+    const told = telling.flatMap((kind) =>
+      board.filter((fact) => fact.kind === kind && !isRepeated(fact, board)).slice(0, 1),
+    )
     const hasLead = told.some(({ kind }) => kind === 'lead')
     const chosen = told
       .filter(({ kind }) => !(kind === 'leader' && hasLead))

@@ -8,7 +8,10 @@ import { countOf, countWord, listNames, plainLine } from './words.ts'
 /** Of fewer entries a frontier says nothing. */
 const fewest = 3
 
-/** Which entries no other beats on two metrics at once, `frontier`; how many lack a value is told. */
+/**
+ * Which entries no other outdoes on two metrics together, `frontier`: none is as good on both and better
+ * on one. How many lack a value is told.
+ */
 export function factsFromFrontier(
   { x, y, members, dominated, missing }: Frontier,
   snapshot: Snapshot,
@@ -16,11 +19,11 @@ export function factsFromFrontier(
 ): Fact[] {
   const known = members.length + dominated.length
   if (known < fewest) return []
-  const [first, second] = [x, y].map(({ key }) => labelOf(snapshot, key))
+  const [first, second] = [x, y].map(({ key }) => labelOf(snapshot, key, options))
   const names = listNames(members.map(({ name }) => name))
   const count = members.length === known ? `all ${countWord(known)}` : countWord(members.length)
   const verb = members.length === 1 ? 'is' : 'are'
-  const sentence = `Of the ${countWord(known)} entries on ${options.name} with a value for “${first}” and for “${second}”, ${count} ${verb} beaten by no other on both at once: ${names}${lacking(missing.length)}`
+  const sentence = `Of the ${countWord(known)} entries on ${options.name} whose “${first}” and “${second}” are known, ${count} ${verb} outdone by no other on the two together: ${names}${lacking(missing.length)}`
   const part = `${x.key}-${y.key}`
   const fact = { kind: 'frontier', part, unit: 'entries', value: members.length, sentence }
   return finishFacts([fact], snapshot, [snapshot.id, options.sourceId], options)
@@ -49,13 +52,15 @@ export function factsFromValues(
   return finishFacts([fact], snapshot, [snapshot.id, options.sourceId], options)
 }
 
-function labelOf({ metrics }: Snapshot, key: string): string {
-  const label = metrics.find((metric) => metric.key === key)?.label ?? key
-  return plainLine(label).replace(/["“”„«»「」]/g, '’')
+function labelOf({ metrics }: Snapshot, key: string, { name }: BoardOptions): string {
+  const label = plainLine(metrics.find((metric) => metric.key === key)?.label ?? key)
+  // "Artificial Analysis Intelligence Index" on Artificial Analysis is its Intelligence Index.
+  const own = label.startsWith(`${name} `) ? label.slice(name.length + 1) : label
+  return own.replace(/["“”„«»「」]/g, '’')
 }
 
 function lacking(entries: number): string {
   return entries === 0
     ? ''
-    : `; ${countOf(entries, 'other')} ${entries === 1 ? 'lacks' : 'lack'} one of the two`
+    : `; ${countWord(entries)} more ${entries === 1 ? 'lacks' : 'lack'} one or both`
 }

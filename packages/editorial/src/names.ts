@@ -12,7 +12,7 @@ const common = new Set(
 
 /** Names of the text that occur in no supporting fact or item. */
 export function unsupportedNames(text: string, support: Support): string[] {
-  const known = support.text.toLowerCase()
+  const known = folded(support.text)
   const even = evenText(text)
   const names = [...even.matchAll(word)].flatMap((match) => {
     const name = match[0].replace(/['’]s?$/, '')
@@ -31,7 +31,12 @@ function parts(name: string): string[] {
 }
 
 function isKnown(name: string, known: string): boolean {
-  return common.has(name.toLowerCase()) || hasWord(known, name.toLowerCase())
+  return common.has(name.toLowerCase()) || hasWord(known, folded(name))
+}
+
+// The small form of a sigma depends on the letters around it, and a name alone has none.
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll('ς', 'σ')
 }
 
 function hasWord(text: string, name: string): boolean {

@@ -97,6 +97,13 @@ const scraps = fc.constantFrom(
   ';',
 )
 
+test('a capital sigma is borne out, whatever stands before it', () => {
+  const fact = failed('🅐𝛴')
+  const sentence = { text: fact.sentence, supports: [fact.id] }
+  expect(fact.sentence).toContain('𝛴')
+  expect(checkProse([sentence], { facts: [fact], items: [] })).toEqual([])
+})
+
 test('whatever a server says, its words are few, plain, and borne out', () => {
   const hostile = fc.oneof(
     fc.string({ maxLength: 400 }),

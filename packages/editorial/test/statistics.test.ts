@@ -519,10 +519,13 @@ const cases: Case[] = [
     id: `tern-board.frontier.index-${price}`,
     value: 2,
     sentence:
-      'Of the five entries on Tern Board with a value for “Index” and for “Blended price”, two are beaten by no other on both at once: Auk and Gull; one other lacks one of the two.',
+      'Of the five entries on Tern Board whose “Index” and “Blended price” are known, two are outdone by no other on the two together: Auk and Gull; one more lacks one or both.',
     wrong: [
-      ['On Tern Board three entries are beaten by no other on both at once.', 'unsupported-number'],
-      ['On both at once Coot is beaten by no other.', 'unsupported-name'],
+      [
+        'On Tern Board three entries are outdone by no other on the two together.',
+        'unsupported-number',
+      ],
+      ['On the two together Coot is outdone by no other.', 'unsupported-name'],
     ],
   },
   {
@@ -531,7 +534,7 @@ const cases: Case[] = [
     id: `tern-board.value.${price}`,
     value: 40,
     sentence:
-      'Of the five entries on Tern Board with a score and a price, Gull has the highest score for its price: 40 points for each dollar per million tokens; one other lacks one of the two.',
+      'Of the five entries on Tern Board with a score and a price, Gull has the highest score for its price: 40 points for each dollar per million tokens; one more lacks one or both.',
     wrong: [
       ['Gull has the highest score for its price.', 'unsupported-scope'],
       ['Of the five, Auk has the highest score for its price.', 'unsupported-name'],

@@ -102,6 +102,7 @@ h1, h2, h3 { margin: 0; line-height: 1.15; text-wrap: balance; }
 .paper .abstract { font-size: 0.95rem; line-height: 1.48; hyphens: auto; orphans: 3; widows: 3; }
 
 .boards { display: grid; gap: 1.75rem; }
+.boards > .board { min-width: 0; }
 .board h3 { margin-bottom: 0.25rem; }
 .scroll { overflow-x: auto; max-width: 100%; margin: 0 0 0.6rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; line-height: 1.35; font-variant-numeric: lining-nums tabular-nums; overflow-wrap: normal; }
