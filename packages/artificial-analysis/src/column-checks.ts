@@ -121,9 +121,10 @@ function checkPrices(entries: readonly Entry[], defects: Defects): void {
     output: values['priceOutputUsdPerMillionTokens'],
     blended: values['priceBlendedUsdPerMillionTokens'],
   }))
-  let [half, both, inverted, off] = [0, 0, 0, 0]
+  let [half, both, alone, inverted, off] = [0, 0, 0, 0, 0]
   for (const { input, output, blended } of prices) {
     if ((input === undefined) !== (output === undefined)) half += 1
+    if (input === undefined && output === undefined && blended !== undefined) alone += 1
     if (input === undefined || output === undefined) continue
     both += 1
     if (input > output) inverted += 1
@@ -133,6 +134,8 @@ function checkPrices(entries: readonly Entry[], defects: Defects): void {
   }
   // The source knows both prices of a model or neither. A whole column without is told as such.
   if (half > 0 && both > 0) tell(`One of the two prices is missing in ${half} rows.`)
+  // A board of blended prices only is one, a row of them is not.
+  if (alone > 0 && both > 0) tell(`A blended price is of no prices in ${alone} rows.`)
   if (both >= fewestForMedian && inverted * 2 > both) {
     tell(`Input costs more than output in ${inverted} of ${both} rows.`)
   }

@@ -45,7 +45,8 @@ export function readEntry(
   function readFlag(field: 'openWeights' | 'estimated' | 'deprecated'): boolean | undefined {
     const value = fields[field]
     if (typeof value === 'boolean') return value
-    if (isKnown(value)) unreadable(field)
+    // An empty text is no way to say unknown where there was true or false.
+    if (isKnown(value) || value === '') unreadable(field)
     return undefined
   }
 

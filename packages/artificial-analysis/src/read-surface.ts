@@ -1,5 +1,5 @@
 import { type Fetch, readText, request, SourceError } from '@inference-report/source'
-import { hasMorePages, readTotalPages } from './api-envelope.ts'
+import { hasMorePages, readCount, readTotalPages } from './api-envelope.ts'
 import { refuseOverQuota } from './quota.ts'
 import { type SurfaceName, surfaces } from './surfaces.ts'
 
@@ -12,7 +12,7 @@ export interface ReadOptions {
   apiKey?: string | undefined
 }
 
-/** The bodies of a surface: one, or all pages of the current API. */
+/** The bodies of a surface: one, or all pages of the current API that it gives. */
 export async function readSurface(name: SurfaceName, options: ReadOptions): Promise<string[]> {
   const { url } = surfaces[name]
   const bodies: string[] = []
@@ -24,6 +24,8 @@ export async function readSurface(name: SurfaceName, options: ReadOptions): Prom
       headers: headersOf(name, options),
     })
     const body = await readText(response, source)
+    // A server that repeats itself would be asked until the day's quota is gone.
+    if (bodies.includes(body)) break
     bodies.push(body)
     next = name.startsWith('api') ? nextPage(body, bodies.length, url, response.headers) : undefined
   }
@@ -39,6 +41,8 @@ function headersOf(name: SurfaceName, { apiKey }: ReadOptions): Record<string, s
 function nextPage(body: string, page: number, url: string, headers: Headers): string | undefined {
   const answer = readJson(body)
   if (!hasMorePages(answer, page)) return undefined
+  // Nor are there new ones from a server that gives another page than it is asked for.
+  if ((readCount(answer, 'pagination.page') ?? page) !== page) return undefined
   const total = readTotalPages(answer) ?? page + 1
   if (total > mostPages || page >= mostPages) {
     const received = `${total} pages`

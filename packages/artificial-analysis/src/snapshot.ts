@@ -70,18 +70,24 @@ function seriesOf({ surface, version, promptTokens }: RawBoard): string {
 }
 
 function readEntries(raw: RawBoard, defects: Defects): Entry[] {
-  const entries = new Map<string, Entry>()
   const efforts = readEfforts(raw.models.map(({ fields }) => readText(fields.name) ?? ''))
-  for (const [index, model] of raw.models.entries()) {
+  const read = raw.models.flatMap((model, index) => {
     const entry = readEntry(model, efforts[index], defects)
-    if (entry === undefined) continue
-    const known = entries.get(entry.id)
-    // Two efforts of one model can share a slug, which is all the page has for an id.
-    const id =
-      known === undefined || known.name === entry.name ? entry.id : `${entry.id}/${entry.name}`
-    if (known !== undefined) {
-      const told = id === entry.id ? 'it was left out' : `it became ${id}`
-      defects.add('duplicate-id', `An earlier row has the id ${entry.id} too; ${told}.`, model.path)
+    return entry === undefined ? [] : [{ entry, path: model.path }]
+  })
+  const names = new Map<string, Set<string>>()
+  for (const { entry } of read) {
+    names.set(entry.id, (names.get(entry.id) ?? new Set()).add(entry.name))
+  }
+  const entries = new Map<string, Entry>()
+  for (const { entry, path } of read) {
+    // Two efforts of one model can share a slug, which is all the page has for an id. Neither keeps it:
+    // tomorrow the other one may stand first, and would be taken for this one.
+    const isShared = (names.get(entry.id)?.size ?? 0) > 1
+    const id = isShared ? `${entry.id}/${entry.name}` : entry.id
+    if (isShared || entries.has(id)) {
+      const told = entries.has(id) ? 'it was left out' : `it became ${id}`
+      defects.add('duplicate-id', `Another row has the id ${entry.id} too; ${told}.`, path)
     }
     if (!entries.has(id)) entries.set(id, { ...entry, id })
   }

@@ -20,7 +20,8 @@ const dollars = /^\$ ?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/
 // another unit.
 const shapes: Readonly<Record<NumberField, RegExp>> = {
   intelligenceIndex: /^(-?\d{1,3})(\.\d)?$/,
-  outputTokensPerSecond: /^(\d{1,5}|\d{1,2},\d{3})(\.\d)?$/,
+  // 0.97 may be a speed of another unit, 741.17 is one that was not rounded.
+  outputTokensPerSecond: /^(?!\d\.\d\d$)(\d{1,5}|\d{1,2},\d{3})(\.\d{1,2})?$/,
   priceInputUsdPerMillionTokens: dollars,
   priceOutputUsdPerMillionTokens: dollars,
   priceBlendedUsdPerMillionTokens: dollars,

@@ -92,6 +92,11 @@ test.for<[string, readonly Row[], (string | undefined)[][]]>([
     [['price-inconsistent', undefined]],
   ],
   [
+    'a blended price of no prices',
+    rows(6, (i) => (i === 2 ? { input: null, output: null, blended: 0 } : {})),
+    [['price-inconsistent', undefined]],
+  ],
+  [
     'a blended price in another unit',
     rows(6, (i) => (i === 2 ? { blended: 2000 } : {})),
     [['price-inconsistent', undefined]],

@@ -49,6 +49,18 @@ test('follows a page that says only that there are more', async () => {
   expect(addresses()).toHaveLength(2)
 })
 
+test.for<[string, object]>([
+  ['the same page under each number', { page: 1, total_pages: 3, has_more: true }],
+  ['the same rows without end and without a number', { has_more: true }],
+])('does not spend the quota of a day on %s', async ([, pagination]) => {
+  const body = JSON.stringify({ ...JSON.parse(free1), pagination })
+  const { addresses, fetch } = answer({ [`${api}?page=1`]: body, [`${api}?page=2`]: body })
+  const { entries, warnings } = await fetchModels({ fetch, apiKey: 'k', surfaces: ['api'] })
+  expect(addresses()).toHaveLength(2)
+  expect(warnings.map(({ code }) => code)).toEqual(['partial'])
+  expect(entries.map(({ rank }) => rank)).not.toContain(1)
+})
+
 test('reads the body without HTML where there is no key, and shows it none', async () => {
   const { asked, fetch } = answer({ [rsc]: rscBody })
   expect(await fetchModels({ fetch })).toEqual(parseModels(rscBody))

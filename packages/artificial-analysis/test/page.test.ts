@@ -145,8 +145,21 @@ test('keeps two efforts apart that share a slug, and takes a repeated row once',
     name,
   }))
   const { entries, warnings } = parseModels(push({ models }))
-  expect(entries.map(({ id }) => id)).toEqual(['nova', 'nova/Nova (low)'])
-  expect(warnings.map(({ code }) => code)).toEqual(['duplicate-id', 'duplicate-id', 'duplicate-id'])
+  expect(entries.map(({ id }) => id)).toEqual(['nova/Nova (high)', 'nova/Nova (low)'])
+  expect(warnings.map(({ code }) => code)).toEqual(Array(4).fill('duplicate-id'))
+})
+
+test('no effort moves where two that share a slug come in another order', () => {
+  const scores = { 'Nova (high)': 50, 'Nova (low)': 30 }
+  const models = Object.entries(scores).map(([name, intelligenceIndex]) => ({
+    ...whole,
+    name,
+    intelligenceIndex,
+  }))
+  const [one, other] = [models, models.toReversed()].map((list) =>
+    parseModels(push({ models: list })),
+  )
+  expect(one?.entries).toEqual(other?.entries)
 })
 
 test('gives no ranks for models that stand in no list, such as a page about one', () => {

@@ -147,6 +147,14 @@ test('takes out one bad row or value and keeps the rest', () => {
   expect(entries[0]?.values).not.toHaveProperty('outputTokensPerSecond')
 })
 
+test('an empty text where there was true or false is told', () => {
+  const body = JSON.parse(pro)
+  for (const row of body.data) row.licensing = { is_open_weights: '' }
+  const { entries, warnings } = parseModels(body)
+  expect(entries.map(({ openWeights }) => openWeights)).not.toContain(true)
+  expect(warnings.map(({ code }) => code)).toEqual(body.data.map(() => 'value-unreadable'))
+})
+
 test('tells 20 defects of a kind and counts the others', () => {
   const body = JSON.parse(legacy)
   body.data.push(...Array.from({ length: 30 }, () => null))

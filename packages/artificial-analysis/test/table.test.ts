@@ -65,6 +65,15 @@ test('warns of cells that are of another dress', () => {
   )
 })
 
+test.for([
+  ['741.17', 741.17],
+  ['1,234.5', 1234.5],
+  ['0.97', undefined],
+] as const)('reads the speed of a cell that prints %s', ([text, speed]) => {
+  const { entries } = parseModels(tableOf(row('Lux', '1M', 'Lumen', '58', '$1.00', text)))
+  expect(entries[0]?.values['outputTokensPerSecond']).toBe(speed)
+})
+
 test('reads names that React cut in two, and none of the icons', () => {
   const name = '<div>Lux<!-- --> 2 (high)<svg><title>Lumen</title></svg></div>'
   const maker = '<img alt="Lumen logo"/><span>Lumen</span>'

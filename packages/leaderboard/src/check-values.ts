@@ -10,7 +10,9 @@ export function unsoundValues(
   const infinite = new Map<string, Entry[]>()
   const outside = new Map<string, Entry[]>()
   for (const entry of entries) {
-    for (const [key, value] of Object.entries(entry.values)) {
+    for (const [key, value] of Object.entries<number | undefined>(entry.values)) {
+      // A key without a value is no key: plain JSON would not even hold it.
+      if (value === undefined) continue
       const [least, most] = ranged.get(key) ?? everything
       if (!Number.isFinite(value)) put(infinite, key, entry)
       else if (value < least || value > most) put(outside, key, entry)

@@ -75,6 +75,12 @@ test.for([Number.NaN, Number.POSITIVE_INFINITY])('finds a value that is %d', (va
   ])
 })
 
+test('a key without a value is an unknown value, as in JSON', () => {
+  const values: Record<string, number> = { points: 5 }
+  Reflect.set(values, 'price', undefined)
+  expect(checkSnapshot(board([{ ...row('a'), values }]))).toEqual([])
+})
+
 test('finds values out of range: by their unit, and by what the source knows', () => {
   const spoilt = (value: number) =>
     rows(20, (entry, index) =>

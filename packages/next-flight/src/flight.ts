@@ -124,9 +124,10 @@ function readAnyRows(text: string, defects: Defects): Row[] {
     return readRows({ parts: [body], isBytes: false }, defects)
   }
   const payload = readPushes(body, defects)
-  if (payload !== undefined) return readRows(payload, defects)
-  const data = readNextData(body)
-  return data === undefined ? [] : [data]
+  const rows = payload === undefined ? [] : readRows(payload, defects)
+  // A page of the older router may still load a script that begins a payload, and pushes nothing.
+  const data = rows.length === 0 ? readNextData(body) : undefined
+  return data === undefined ? rows : [data]
 }
 
 function hasJson({ kind }: Row): boolean {

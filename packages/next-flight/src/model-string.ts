@@ -36,8 +36,9 @@ export function readModelString(text: string): ModelString {
   if (codeTags.has(tag)) return plain(undefined)
   const [, id, path] = reference.exec(referenceTags.has(tag) ? rest : text.slice(1)) ?? []
   if (id !== undefined) return { kind: 'reference', id, path: (path ?? '').split(':').slice(1) }
-  // "$@" alone is a promise that never resolves. A string of a tag we do not know stays what it is.
-  return plain(text === '$@' ? undefined : text)
+  // "$@" alone is a promise that never resolves, "$Z" an error nobody is told. A string of a tag we do
+  // not know stays what it is.
+  return plain(text === '$@' || text === '$Z' ? undefined : text)
 }
 
 function plain(value: string | number | undefined): ModelString {

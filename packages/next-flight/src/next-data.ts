@@ -1,6 +1,7 @@
 import type { Row } from './rows.ts'
 
-const opening = /<script\b[^>]{0,400}\bid="__NEXT_DATA__"[^>]{0,400}>/i
+// Next.js writes the quotes; what makes a page smaller on its way takes them off.
+const opening = /<script\b[^>]{0,400}\bid=(["']?)__NEXT_DATA__\1[^>]{0,400}>/i
 
 /** The JSON that the older Pages Router embeds instead; plain JSON, in which `$` means nothing. */
 export function readNextData(html: string): Row | undefined {

@@ -7,7 +7,7 @@ export interface Payload {
   isBytes: boolean
 }
 
-const opening = /__next_f(?:\s*\|\|\s*\[\]\s*\))?\.push\(\[\s*(\d)\s*,\s*"/g
+const opening = /__next_f(?:\s*\|\|\s*\[\]\s*\))?\.push\(\s*\[\s*(\d)\s*,\s*"/g
 
 /**
  * Reads the strings of all `self.__next_f.push([1,"…"])` of a page, in order: Next.js cuts the payload

@@ -102,6 +102,11 @@ export function createResolver(all: readonly Row[], defects: Defects): Resolver 
       }
       const child = childAt(frame.node, key)
       if (isNode(child) && !heights.has(child)) {
+        if (stack.length >= mostDepth) {
+          frame.next += 1
+          cutDeep(frame, key, row)
+          continue
+        }
         const inner = enter(child, row)
         if (inner !== undefined) {
           // This key is looked at again when the frame of the child is left.
@@ -119,12 +124,15 @@ export function createResolver(all: readonly Row[], defects: Defects): Resolver 
     const height = heights.get(child) ?? 0
     if (open.has(child)) {
       defects.add('reference-loop', 'a reference leads back to itself', `row ${row.id}`)
+      putChild(frame.node, key, undefined)
     } else if (height + 1 >= mostDepth) {
-      defects.add('too-deep', `a value is deeper than ${mostDepth} levels`, `row ${row.id}`)
-    } else {
-      frame.height = Math.max(frame.height, height + 1)
-      return
-    }
+      // Read before, nearer to the root of its own row.
+      cutDeep(frame, key, row)
+    } else frame.height = Math.max(frame.height, height + 1)
+  }
+
+  function cutDeep(frame: Frame, key: string, row: Row): void {
+    defects.add('too-deep', `a value is deeper than ${mostDepth} levels`, `row ${row.id}`)
     putChild(frame.node, key, undefined)
   }
 

@@ -70,6 +70,7 @@ test.for<[string, string, unknown]>([
   ],
   ['code', '"$E(()=>process.exit())"', undefined],
   ['a promise of nothing', '"$@"', undefined],
+  ['an error nobody is told', '"$Z"', undefined],
   ['an unknown tag', '"$!x"', '$!x'],
   ['a key that would be a prototype', '{"__proto__":{"x":1}}', JSON.parse('{"__proto__":{"x":1}}')],
 ])('reads %s', ([, json, value]) => {
@@ -183,6 +184,23 @@ test.for([
 ])('throws drift for %s', ([, body]) => {
   expect(() => readFlight(body ?? '')).toThrowError(SourceError)
   expect(() => readFlight(body ?? '')).toThrowError(/drift/)
+})
+
+test('keeps what stands above a depth that is too great', () => {
+  const nest = (levels: number, inner: string) =>
+    `${'{"in":'.repeat(levels)}${inner}${'}'.repeat(levels)}`
+  const flight = readFlight(`0:${nest(500, `{"score":1,"in":${nest(900, '1')}}`)}\n`)
+  expect(flight.find((value) => 'score' in value)).toMatchObject({ score: 1 })
+  expect(flight.warnings.map(({ code }) => code)).toEqual(['too-deep'])
+})
+
+test.for([
+  '<script>self.__next_f.push( [ 1 , "0:{\\"a\\":1}\\n" ] )</script>',
+  "<script id='__NEXT_DATA__' type='application/json'>{\"a\":1}</script>",
+  '<script id=__NEXT_DATA__ type=application/json>{"a":1}</script>',
+  '<script>self.__next_f.push([1,""])</script><script id="__NEXT_DATA__">{"a":1}</script>',
+])('reads a page that something rewrote on its way: %s', (html) => {
+  expect([...readFlight(html).rows.values()]).toEqual([{ a: 1 }])
 })
 
 test('cuts what is too deep, written or by references', () => {

@@ -11,8 +11,11 @@ const shapes: Readonly<Record<Shape, RegExp>> = {
   percent: new RegExp(`^±? ?${percent}$`),
   /** `$2.25` */
   dollars: /^\$ ?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/,
-  /** `2,120,660`, and since summer 2026 `2,518,308 94.9% cached`. */
-  tokens: new RegExp(`^(\\d+|\\d{1,3}(?:,\\d{3})+)(?: ${percent} cached)?$`),
+  /** `2,120,660`, and since summer 2026 `2,518,308 94.9% cached`, also where nobody counted those. */
+  tokens: new RegExp(
+    `^(\\d+|\\d{1,3}(?:,\\d{3})+)(?: ${percent} cached| (?:N/A|[—–-])(?: cached)?)?$`,
+    'i',
+  ),
 }
 
 /** The numbers of a cell: none where it says unknown, `undefined` where it is not of the shape. */

@@ -10,10 +10,24 @@ export function newsHtml(html: string): string {
   if (isMarkup(html) && (!html.includes('__next_f') || visibleHtml(html).includes(sign)))
     return html
   try {
-    const texts = [...readFlight(html).rows.values()].filter((value) => typeof value === 'string')
-    return texts.find((text) => text.includes(sign)) ?? html
+    const flight = readFlight(html)
+    const texts = [...flight.rows.values()].filter(isNews)
+    // A text under a kilobyte has no row of its own.
+    return texts[0] ?? flight.findAll(hasNews).flatMap(textsIn)[0] ?? html
   } catch (error) {
     if (SourceError.is(error) && error.code === 'drift') return html
     throw error
   }
+}
+
+function isNews(value: unknown): value is string {
+  return typeof value === 'string' && value.includes(sign) && value.includes('<')
+}
+
+function hasNews(value: object): boolean {
+  return Object.values(value).some(isNews)
+}
+
+function textsIn(value: object): string[] {
+  return Object.values(value).filter(isNews)
 }

@@ -25,10 +25,15 @@ export type NoPayload = 'none' | 'unknown-shape' | 'empty'
 // of the page that hold no results, and an unchanged page may have them.
 const losses = new Set(['push-unreadable', 'row-unreadable', 'truncated', 'error-row', 'too-deep'])
 
+const startIndex = 'initialStartIndex'
+
 export function readPayload(html: string): Payload | NoPayload {
   const flight = readFlightOrNothing(html)
   if (flight === undefined) return html.includes('__next_f') ? 'unknown-shape' : 'none'
   const resolved = () => readResolved(flight)
+  // A part of the board may stand elsewhere too, with a slider of its own: which is larger is seen
+  // where references are resolved.
+  if (countOf(html, startIndex) > 1) return resolved()
   // In summer 2026 nothing in the board is a reference.
   const props = flight.find(isDatedBoard, { raw: true })
   const raw = props && payloadOf(props, flight, true, resolved)
@@ -37,9 +42,21 @@ export function readPayload(html: string): Payload | NoPayload {
 
 function readResolved(flight: Flight): Payload | NoPayload {
   // Results that stand with their dates before any others: a chart may hold a part of them.
-  const props = flight.find(isDatedBoard) ?? flight.find(isBoard)
+  const props = largestBoard(flight.findAll(isDatedBoard)) ?? largestBoard(flight.findAll(isBoard))
   if (props === undefined) return flight.find(isEmptyBoard) ? 'empty' : 'unknown-shape'
   return payloadOf(props, flight, false, () => readResolved(flight))
+}
+
+/** The one with most models, the first where several have as many. */
+function largestBoard(boards: readonly JsonRecord[]): JsonRecord | undefined {
+  const sizes = boards.map((board) => listOf(board)?.length ?? 0)
+  return boards[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0))]
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) count += 1
+  return count
 }
 
 function payloadOf(
@@ -115,7 +132,7 @@ function readDates(dates: unknown): Pick<Payload, 'window' | 'boundaries'> {
   const list: unknown[] = dates['dates']
   const days = list.map(toMs).map((ms) => (ms === undefined ? undefined : toDay(ms)))
   const at = (index: unknown) => (typeof index === 'number' ? days[index] : undefined)
-  const [from, to] = [at(dates['initialStartIndex']), at(dates['initialEndIndex'])]
+  const [from, to] = [at(dates[startIndex]), at(dates['initialEndIndex'])]
   return {
     // A window of no length holds zeros that no model scored.
     window: from === undefined || to === undefined || from >= to ? undefined : { from, to },

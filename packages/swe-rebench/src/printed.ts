@@ -27,5 +27,5 @@ export function readPrinted(html: string): Printed {
 
 /** Not the bare payload, in whose texts tables may stand that are none of the page's. */
 export function isMarkup(html: string): boolean {
-  return !/^\s*[0-9a-f]{1,16}:/.test(html)
+  return !/^\s*[0-9a-f]{0,16}:/.test(html)
 }

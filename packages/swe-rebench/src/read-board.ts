@@ -64,7 +64,8 @@ function readPayloadBoard(
   }
   if (printed.rows === undefined) return board
   for (const { code, message, path } of printed.defects.warnings()) {
-    defects.add(code, message, path)
+    // What the table lacks the payload has.
+    if (code !== 'field-missing') defects.add(code, message, path)
   }
   if (printed.window?.isOverSlider === true && !isSame(printed.window.days, window)) {
     const [is, shown] = [describe(window), describe(printed.window.days)]

@@ -2,6 +2,7 @@ import { cutText, type Defects, SourceError } from '@inference-report/source'
 import { readCell, type Shape } from './cell.ts'
 import { type Column, nameColumn, placeColumns } from './columns.ts'
 import { childElements, type DomElement } from './dom.ts'
+import { tellMissingColumns } from './missing-columns.ts'
 import { readFlags, readModelCell } from './model-cell.ts'
 import type { Row } from './row.ts'
 import { printedText, spacedText } from './text.ts'
@@ -47,7 +48,9 @@ export function readTable(elements: readonly DomElement[], defects: Defects): Ro
     defects,
     fewestJudged,
   )
-  const isReadable = !isUnreadable(body, heads, places) && !suspects.has('resolvedPercent')
+  tellMissingColumns(rows, places, defects)
+  const isReadable =
+    !isUnreadable(body, heads, places) && !isUnscored(rows) && !suspects.has('resolvedPercent')
   if (rows.length > 0 && isReadable) return rows.map((row) => without(row, suspects))
   throw new SourceError(body.some(({ cells }) => cells.length > 1) ? 'drift' : 'empty', {
     source: 'swe-rebench',
@@ -60,6 +63,14 @@ function without(row: Row, columns: ReadonlySet<string>): Row {
   if (columns.size === 0) return row
   const values = Object.entries(row.values).filter(([key]) => !columns.has(key))
   return { ...row, values: Object.fromEntries(values) }
+}
+
+/** Whether rows have values, but none a rate: a model without results in the window has none at all. */
+function isUnscored(rows: readonly Row[]): boolean {
+  return (
+    rows.some(({ values }) => Object.keys(values).length > 0) &&
+    !rows.some(({ values }) => 'resolvedPercent' in values)
+  )
 }
 
 /** Whether no resolved rate is of the shape we know, not even N/A: then the cells have changed. */

@@ -5,8 +5,8 @@ import { isRecord, type JsonRecord } from './payload-fields.ts'
  * A column whose rows are plausible one by one may be in another unit than it was: a rate of 0.6 where
  * 60 is meant, for the numbers of a payload carry none. What no board of SWE-rebench has shown is
  * taken for a sign of it: rates that are all at most 1, standard errors under 0.1 or over 20 for most
- * rows, more passed in one run than in five, tokens under 1,000 a problem, prices under 0.2 cents or over
- * 60 dollars a million tokens.
+ * rows, more passed in one run than in five or in five than five times as often as in one, tokens under
+ * 1,000 a problem, prices under 2 cents or over 60 dollars a million tokens.
  *
  * Tells the columns that look so, and gives those of which it is certain: prices and tokens may change.
  */
@@ -68,6 +68,14 @@ const signs: readonly Sign[] = [
     isCertain: true,
   },
   {
+    key: 'resolvedPercent',
+    applies: (row) => rate(row) >= 0 && pass(row) >= 0,
+    // Five runs solve no more than each of them alone; half a point for rounding.
+    isOdd: (row) => pass(row) > 5 * rate(row) + 0.5,
+    what: 'more problems solved in five runs than five times as many as in one',
+    isCertain: false,
+  },
+  {
     key: 'tokensPerProblem',
     applies: (row) => tokens(row) > 0,
     isOdd: (row) => tokens(row) < 1000,
@@ -77,8 +85,8 @@ const signs: readonly Sign[] = [
   {
     key: 'costUsdPerProblem',
     applies: (row) => cost(row) > 0 && tokens(row) > 0,
-    isOdd: (row) => price(row) < 0.002 || price(row) > 60,
-    what: 'a price of a million tokens under 0.2 cents or over 60 dollars',
+    isOdd: (row) => price(row) < 0.02 || price(row) > 60,
+    what: 'a price of a million tokens under 2 cents or over 60 dollars',
     isCertain: false,
   },
   {

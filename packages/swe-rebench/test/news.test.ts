@@ -49,6 +49,14 @@ test('reads them from a text row of the payload, cut within a character’s word
   expect(parseNews(`18:T${length},${list}`)).toEqual(parseNews(news))
 })
 
+test('reads news too short for a row of their own', () => {
+  const list = news.slice(news.indexOf('<ul>'))
+  const props = { dangerouslySetInnerHTML: { __html: list } }
+  expect(parseNews(push(`7:${JSON.stringify(['$', 'div', null, props])}\n`))).toEqual(
+    parseNews(news),
+  )
+})
+
 test('knows dates by their shape where their class is gone, and says so', () => {
   const unmarked = news.replaceAll('news-date', 'date')
   expect(parseNews(unmarked)).toEqual({

@@ -4,6 +4,7 @@ import { SourceError } from '@inference-report/source'
 import { expect, test } from 'vitest'
 import { parseLeaderboard } from '../src/index.ts'
 import { may, payload, summer } from './fixtures.ts'
+import { props, table, write } from './mutations/board.ts'
 
 const board = { from: '2026-05-15', to: '2026-07-01' }
 const codeOf = (html: string, options: Parameters<typeof parseLeaderboard>[1]) => {
@@ -178,6 +179,38 @@ test('takes the results that stand with their dates, not a larger object without
   const other = { a: 1, b: 2, c: 3, d: 4, items: [{ modelName: 'Other', rangeStats: {} }] }
   const push = `<script>self.__next_f.push([1,${JSON.stringify(`9:${JSON.stringify(other)}\n`)}])</script>`
   expect(parseLeaderboard(push + payload)).toEqual(parseLeaderboard(payload))
+})
+
+test('reads no table from a text of the bare payload, whatever row that begins with', () => {
+  const text = table(6).replace('Nova', 'Elsewhere')
+  const rows = `18:T${Buffer.byteLength(text).toString(16)},${text}7:${JSON.stringify(props('languages'))}\n`
+  for (const body of [rows, `:HL["/page.css","style"]\n${rows}`]) {
+    const { entries, warnings } = parseLeaderboard(body)
+    expect(warnings).toEqual([])
+    expect(entries[0]?.name).toBe('Nova 5.6 [medium]')
+  }
+})
+
+test('takes the whole board where a part of it stands before it, with dates of its own', () => {
+  const whole = props('languages')
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return
+  const { items } = whole
+  const part = { ...whole, items: Array.isArray(items) ? items.slice(0, 1) : [] }
+  const page = write({ slider: '', props: [part, { list: whole }] })
+  expect(parseLeaderboard(page)).toEqual(parseLeaderboard(write({ slider: '', props: whole })))
+})
+
+test.for<[string, string, (value: number) => number]>([
+  ['a hundredth of a dollar', 'instanceCosts', (value) => value / 100],
+  ['tokens of a hundred problems', 'totalTokenUsage', (value) => value * 100],
+  ['no rate', 'resolvedRate', () => 0],
+  ['the tenth part of a rate', 'resolvedRate', (value) => value / 10],
+])('says that a column holds what no board has shown: %s', ([, field, change]) => {
+  const revive = (key: string, value: unknown): unknown =>
+    key === field && typeof value === 'number' && value > 0 ? change(value) : value
+  const text = JSON.stringify(props('languages'))
+  const page = write({ slider: '', props: JSON.parse(text, revive) })
+  expect(parseLeaderboard(page).warnings.map(({ code }) => code)).toEqual(['unit-suspect'])
 })
 
 test('never answers with another language or window than was asked for', () => {

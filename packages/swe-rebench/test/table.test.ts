@@ -221,6 +221,18 @@ test('never fuses two numbers of a cell', () => {
   })
 })
 
+test.for(['N/A', 'N/A cached', '—'])(
+  'keeps the tokens of a cell whose caption says %s',
+  (caption) => {
+    const cell = `<div>2,518,308</div><div>${caption}</div>`
+    const html = table([...head, 'Tokens per Problem'], ['1', 'Nova', '3%', cell])
+    const { tokensPerProblem, cachedTokensPercent } =
+      parseLeaderboard(html).entries[0]?.values ?? {}
+    expect([tokensPerProblem, cachedTokensPercent]).toEqual([2518308, undefined])
+    expect(codes(html)).not.toContain('value-unreadable')
+  },
+)
+
 test('reads two dates of one line apart', () => {
   const dates = '<div class="g-slider-tooltip__card">01/03/2026<br>15/05/2026</div>'
   const { window } = parseLeaderboard(dates + table(head, ['1', 'Nova', '3%']))
@@ -324,7 +336,46 @@ test('warns where no element is marked as the name, or as the window', () => {
     ['Nova', 'model'],
     ['Larkwright', 'agent'],
   ])
-  expect(codes(html)).toEqual(['name-unmarked', 'window-moved'])
+  expect(codes(html).filter((code) => code !== 'field-missing')).toEqual([
+    'name-unmarked',
+    'window-moved',
+  ])
+})
+
+// Without a payload, and without an earlier snapshot, only the table can tell what it has lost.
+test.for([
+  ['Resolved Rate SEM (±)', 'semPercent'],
+  ['Pass@5 (%)', 'passAt5Percent'],
+  ['Cost per Problem ($)', 'costUsdPerProblem'],
+  ['Tokens per Problem', 'tokensPerProblem'],
+  ['Cached Tokens (%)', 'cachedTokensPercent'],
+])('tells that the column %s has gone, or has no value', ([gone = '', key]) => {
+  const cells = ['62.7%', '0.91%', '70.0%', '$2.25', '2,120,660', '90.0%']
+  const all = [
+    'Resolved Rate (%)',
+    'Resolved Rate SEM (±)',
+    'Pass@5 (%)',
+    'Cost per Problem ($)',
+    'Tokens per Problem',
+    'Cached Tokens (%)',
+  ]
+  const at = all.indexOf(gone)
+  const rows = (list: string[]) =>
+    Array.from({ length: 5 }, (_, i) => [`${i}`, `Nova ${i}`, ...list])
+  const tables = [
+    table([...head.slice(0, 2), ...all.toSpliced(at, 1)], ...rows(cells.toSpliced(at, 1))),
+    table([...head.slice(0, 2), ...all.with(at, '')], ...rows(cells)),
+    table([...head.slice(0, 2), ...all], ...rows(cells.with(at, ''))),
+  ]
+  for (const html of tables) {
+    const { warnings } = parseLeaderboard(html)
+    expect(warnings.filter(({ code }) => code === 'field-missing')).toMatchObject([{ path: key }])
+  }
+})
+
+test('refuses a table whose rates are gone while the rest of it stands', () => {
+  const html = table([...head, 'Pass@5 (%)'], ['1', 'Nova', '', '70.0%'], ['2', 'Lux', '', '60.0%'])
+  expect(codeOf(html)).toBe('drift')
 })
 
 test('says where the window is unknown', () => {
