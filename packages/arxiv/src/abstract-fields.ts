@@ -46,25 +46,29 @@ export function readAbstractFields(document: HtmlDocument): AbstractFields {
   let canonical: string | undefined
   let label = ''
   walk(document, (node) => {
-    if (!isElement(node)) return
+    if (!isElement(node)) return undefined
     const { attribs, name } = node
     if (name === 'meta') {
       const key = attribs['name'] ?? attribs['property']
       const content = attribs['content']
-      if (key === undefined || content === undefined) return
+      if (key === undefined || content === undefined) return undefined
       const values = metas.get(key)
       if (values === undefined) metas.set(key, [content])
       else values.push(content)
-      return
+      return undefined
     }
     if (name === 'link' && attribs['rel'] === 'canonical') canonical ??= absolute(attribs['href'])
-    if (attribs['class'] === undefined) return
+    if (attribs['class'] === undefined) return undefined
     const found = classes.find((one) => hasClass(node, one))
     if (found !== undefined && !fields.has(found)) fields.set(found, node)
-    if (name !== 'td' || !hasClass(node, 'tablecell')) return
+    if (name !== 'td' || !hasClass(node, 'tablecell')) return undefined
     // By label: a report number is of class "jref" as well.
-    if (hasClass(node, 'label')) label = oneLine(textBelow(node))?.toLowerCase() ?? ''
-    else if (label !== '' && !rows.has(label)) rows.set(label, node)
+    if (hasClass(node, 'label')) {
+      label = oneLine(textBelow(node))?.toLowerCase() ?? ''
+      return 'skip'
+    }
+    if (label !== '' && !rows.has(label)) rows.set(label, node)
+    return undefined
   })
   const rowOf = (start: string): HtmlElement | undefined => {
     for (const [written, row] of rows) if (written.startsWith(start)) return row

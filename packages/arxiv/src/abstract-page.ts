@@ -7,7 +7,7 @@ import { readCreators } from './creators.ts'
 import { readDois } from './dois.ts'
 import { firstValid } from './first-valid.ts'
 import { loadPage, otherPage } from './html-page.ts'
-import { elementsOf, fieldText, type HtmlElement, textBelow } from './html-tree.ts'
+import { fieldText, type HtmlElement, outermostOf, textBelow } from './html-tree.ts'
 import { readCodes } from './listing-item.ts'
 import { readAuthor, uninverted } from './names.ts'
 import type { Author, Paper } from './paper.ts'
@@ -134,7 +134,7 @@ function readShownAuthors(field: HtmlElement): Author[] {
   // The list may end in a button to show more of it, which is a link without address.
   const isAuthor = (link: HtmlElement): boolean =>
     link.name === 'a' && /\/search\/|\/a\/|searchtype=author/.test(link.attribs['href'] ?? '')
-  const links = elementsOf(field, isAuthor)
+  const links = outermostOf(field, isAuthor)
   const listed = readCreators(fieldText(field))
   if (links.length === 0 || listed.length === links.length) return listed
   return links.flatMap((link) => readAuthor(textBelow(link)) ?? [])

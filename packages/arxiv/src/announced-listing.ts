@@ -3,6 +3,7 @@ import { ask } from './ask.ts'
 import type { FlowOptions } from './flow-options.ts'
 import { parseListing } from './listing.ts'
 import type { AnnouncementType, Paper } from './paper.ts'
+import { findCategory } from './taxonomy.ts'
 
 /** One mailing as arXiv lists it. */
 export interface ListedMailing {
@@ -41,10 +42,10 @@ export async function askListing(
 }
 
 function listingUrl(category: string, date: string | undefined): string {
-  const name = encodeURIComponent(category)
-  return date === undefined
-    ? `https://arxiv.org/list/${name}/new`
-    : `https://arxiv.org/catchup/${name}/${date}?abs=True`
+  if (date === undefined) return `https://arxiv.org/list/${encodeURIComponent(category)}/new`
+  // Of another name this page is a redirect: a second request in one turn.
+  const name = findCategory(category)?.canonical ?? category
+  return `https://arxiv.org/catchup/${encodeURIComponent(name)}/${date}?abs=True`
 }
 
 async function askOne(

@@ -25,6 +25,8 @@ export async function ask<T>(url: string, read: Read<T>, options: FlowOptions): 
   let leftMs = patienceMs
   let turnMs = patienceMs
   for (let attempt = 1; ; attempt++) {
+    // Not every limiter looks at it, nor every `fetch`.
+    signal?.throwIfAborted()
     const isLast = attempt > retries
     const turn = { signal, patienceMs: turnMs }
     const outcome = await limiter

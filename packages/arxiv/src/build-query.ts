@@ -20,6 +20,8 @@ export interface WrittenQuery {
    * `raw=1` leaves that out, and with it the form of dates in brackets.
    */
   isRaw: boolean
+  /** Written by hand: it may join terms without parentheses around them. */
+  isLoose?: true | undefined
 }
 
 /** As `buildQuery`. */
@@ -32,10 +34,11 @@ export function writeQuery(query: Query): WrittenQuery {
 
 /** `query` within a window. */
 export function withinWindow(
-  { text, isRaw }: WrittenQuery,
+  { text, isRaw, isLoose }: WrittenQuery,
   window: { from: string; to: string },
 ): WrittenQuery {
-  return { text: `(${text} AND ${dates(window, isRaw)})`, isRaw }
+  const whole = isLoose === true ? `(${text.trim()})` : text
+  return { text: `(${whole} AND ${dates(window, isRaw)})`, isRaw }
 }
 
 interface Mode {

@@ -13,7 +13,7 @@ import type { FlowOptions } from './flow-options.ts'
 import { isOtherMailing, joinListing } from './join-listing.ts'
 import { askMissedDay } from './missed-day.ts'
 import { findCategory } from './taxonomy.ts'
-import { parseTimestamp } from './timestamp.ts'
+import { isDay, parseTimestamp } from './timestamp.ts'
 
 /**
  * A mailing of a category, by default the latest: the daily feed of https://rss.arxiv.org, held against
@@ -26,14 +26,16 @@ import { parseTimestamp } from './timestamp.ts'
  *
  * @throws SourceError of the feed where no other surface helps, as `parseDailyFeed` and `readText` of
  * `@inference-report/source`. `upstream` where arXiv has no such category. The signal's reason.
- * @throws TypeError for a `date` that is none.
+ * @throws TypeError for a `date` that is none, or no `category`.
  * @see https://info.arxiv.org/help/rss.html
  */
 export async function fetchAnnouncement(options: AnnouncementOptions): Promise<AnnouncementBatch> {
   const { category, date, onProgress } = options
-  if (date !== undefined && !isDate(date))
+  if (date !== undefined && !isDay(date))
     throw new TypeError(`A date is YYYY-MM-DD, not "${date}".`)
   const categories = category.split('+')
+  if (categories.some((each) => each.trim() === ''))
+    throw new TypeError(`A category is named, as in "cs.SE" or "cs.SE+cs.PL", not "${category}".`)
   const warnings: Warning[] = []
   const warn = (warning: Warning): void => void warnings.push(warning)
 
@@ -109,10 +111,6 @@ function newest(
 ): Mailing | undefined {
   if (feed === undefined || listing === undefined) return feed ?? listing
   return (listing.announcedOn ?? '') > (feed.announcedOn ?? '') ? listing : feed
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 }
 
 /** Case does not count, nor which of its two names a category was asked by. */

@@ -44,7 +44,8 @@ export async function fetchPapers(
       ? [{ code: 'invalid-id', message: `"${id.slice(0, 60)}" is no identifier of arXiv.` }]
       : [],
   )
-  const keys = [...new Set(wanted.flatMap(({ key }) => key ?? []))]
+  const asked = new Set(wanted.flatMap(({ key }) => key ?? []))
+  const keys = [...asked]
   const found = new Map<string, Paper>()
   let requests = 0
   const fetchAll = async (batchKeys: readonly string[]): Promise<void> => {
@@ -54,14 +55,17 @@ export async function fetchPapers(
       const feed = await ask(url, parseQueryFeed, options)
       // Of unknown ids the old service made entries without content; `missing` tells more.
       warnings.push(...feed.warnings.filter(({ code }) => code !== 'id-not-found'))
-      for (const paper of feed.papers) file(found, paper)
+      for (const paper of feed.papers) file(found, paper, batch)
       onProgress?.({ papers: keys.filter((key) => found.has(key)).length, requests: ++requests })
     }
   }
   await fetchAll(keys)
   // arXiv at times leaves entries out. Of very many none may exist, and asking again is no use.
-  const lacking = keys.filter((key) => !found.has(key))
-  if (lacking.length > 0 && (options.retries ?? 3) > 0) await fetchAll(lacking)
+  const lacking = keys.filter((key) => !found.has(key) || isDoubtful(key, found.get(key), asked))
+  if (lacking.length > 0 && (options.retries ?? 3) > 0) {
+    for (const key of lacking) found.delete(key)
+    await fetchAll(lacking)
+  }
   return {
     papers: keys.flatMap((key) => found.get(key) ?? []),
     missing: wanted.flatMap(({ id, key }) => (key !== undefined && found.has(key) ? [] : id)),
@@ -69,12 +73,18 @@ export async function fetchPapers(
   }
 }
 
-/** Under its version, and under its bare id where it is the newest that came. */
-function file(found: Map<string, Paper>, paper: Paper): void {
+/** Under its version, and under its bare id, if that was asked for, where it is the newest that came. */
+function file(found: Map<string, Paper>, paper: Paper, batch: readonly string[]): void {
   if (paper.version !== undefined) found.set(`${paper.id}v${paper.version}`, paper)
+  if (!batch.includes(paper.id)) return
   const other = found.get(paper.id)
   if (other === undefined || (other.version ?? 0) <= (paper.version ?? 0))
     found.set(paper.id, paper)
+}
+
+/** A version that was asked for by itself, and may not be the current one. */
+function isDoubtful(key: string, paper: Paper | undefined, asked: ReadonlySet<string>): boolean {
+  return paper !== undefined && key === paper.id && asked.has(`${key}v${paper.version}`)
 }
 
 function keyOf(id: ArxivId | undefined): string | undefined {

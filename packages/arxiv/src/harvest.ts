@@ -7,6 +7,7 @@ import type { OaiAnswer, OaiHeader } from './oai-answer.ts'
 import { oaiErrorCode } from './oai-error.ts'
 import { oaiSetOf } from './oai-set.ts'
 import type { Paper } from './paper.ts'
+import { isDay } from './timestamp.ts'
 
 /** Where a harvest has come to: plain JSON, to be stored and handed in as `resume`. */
 export interface HarvestState {
@@ -133,8 +134,7 @@ async function askOai(
 
 function checkDate(date: string | undefined): void {
   if (date === undefined) return
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))
-  if (!isDate) throw new TypeError(`A date is YYYY-MM-DD, not "${date}".`)
+  if (!isDay(date)) throw new TypeError(`A date is YYYY-MM-DD, not "${date}".`)
 }
 
 function restarted(from: string | undefined): Warning {

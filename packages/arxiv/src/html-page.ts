@@ -1,7 +1,7 @@
 import { isDeepHtml, SourceError } from '@inference-report/source'
 import { load } from 'cheerio/slim'
 import { oneLine } from './child-elements.ts'
-import { elementsOf, type HtmlDocument, textBelow } from './html-tree.ts'
+import { type HtmlDocument, outermostOf, textBelow } from './html-tree.ts'
 import { throwIfThrottled } from './throttle.ts'
 
 // A page of 2000 papers leaves a few tags of each open at the most.
@@ -44,7 +44,9 @@ export function loadPage(html: string, expected: string, start?: RegExp): HtmlDo
  * heading is the reason.
  */
 export function otherPage(page: HtmlDocument, expected: string): SourceError {
-  const headings = elementsOf(page, ({ name }) => name === 'h1').map((h1) => oneLine(textBelow(h1)))
+  const headings = outermostOf(page, ({ name }) => name === 'h1').map((h1) =>
+    oneLine(textBelow(h1)),
+  )
   const heading = headings.find((text) => text !== undefined)
   const error = headings.find(
     (text) =>
@@ -54,7 +56,7 @@ export function otherPage(page: HtmlDocument, expected: string): SourceError {
       ),
   )
   if (error === undefined) {
-    const [title] = elementsOf(page, ({ name }) => name === 'title').map(textBelow)
+    const [title] = outermostOf(page, ({ name }) => name === 'title').map(textBelow)
     return new SourceError('drift', {
       source: 'arxiv',
       expected,

@@ -42,6 +42,20 @@ export function elementsOf(
   return found
 }
 
+/** Those that stand in none of the others: to read the text of each takes no longer than to read the page. */
+export function outermostOf(
+  root: HtmlDocument | HtmlElement,
+  fits: (element: HtmlElement) => boolean,
+): HtmlElement[] {
+  const found: HtmlElement[] = []
+  walk(root, (node) => {
+    if (!isElement(node) || !fits(node)) return undefined
+    found.push(node)
+    return 'skip'
+  })
+  return found
+}
+
 /** The first element of this id. */
 export function elementOfId(root: HtmlDocument, id: string): HtmlElement | undefined {
   let found: HtmlElement | undefined
@@ -94,5 +108,7 @@ function isLabel(node: HtmlNode | undefined): boolean {
 function hiddenAddress(link: HtmlElement): string | undefined {
   const href = link.attribs['href'] ?? ''
   if (!/^(?:https?|ftp):/i.test(href)) return undefined
-  return /^\s*this (?:https?|ftp) URL\s*$/i.test(textBelow(link)) ? href : undefined
+  const [text] = link.children
+  if (link.children.length !== 1 || text?.type !== 'text') return undefined
+  return /^\s*this (?:https?|ftp) URL\s*$/i.test(text.data) ? href : undefined
 }

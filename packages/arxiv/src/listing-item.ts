@@ -3,7 +3,15 @@ import { type ArxivId, parseArxivId } from './arxiv-id.ts'
 import { buildPaper, readTitle } from './build-paper.ts'
 import { oneLine } from './child-elements.ts'
 import { readCreators } from './creators.ts'
-import { elementsOf, fieldText, type HtmlElement, isElement, textBelow, walk } from './html-tree.ts'
+import {
+  elementsOf,
+  fieldText,
+  type HtmlElement,
+  isElement,
+  outermostOf,
+  textBelow,
+  walk,
+} from './html-tree.ts'
 import type { ListingSection } from './listing-heading.ts'
 import type { ListingEntry } from './listing-page.ts'
 import { readAuthor } from './names.ts'
@@ -105,7 +113,7 @@ function fieldClass({ name, attribs }: HtmlElement): string | undefined {
 
 function readAuthors(field: HtmlElement | undefined): Author[] {
   if (field === undefined) return []
-  const links = elementsOf(field, ({ name }) => name === 'a')
+  const links = outermostOf(field, ({ name }) => name === 'a')
   if (links.length > 0) return links.flatMap((link) => readAuthor(textBelow(link)) ?? [])
   return readCreators(fieldText(field).replace(/\(author list is unavailable\)/i, ''))
 }

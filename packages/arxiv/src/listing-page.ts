@@ -34,6 +34,13 @@ export function readListingPage(page: HtmlElement): ListingPage {
     range: undefined,
   }
   let open: ListingEntry | undefined
+  const within = { h3: new WeakSet<object>(), p: new WeakSet<object>() }
+  // Of headings in headings only the outermost is read: each holds the text of all below it.
+  const isOutermost = (node: HtmlElement, tag: keyof typeof within): boolean => {
+    const isInside = node.parent !== null && within[tag].has(node.parent)
+    if (isInside || node.name === tag) within[tag].add(node)
+    return node.name === tag && !isInside
+  }
   walk(page, (node) => {
     if (node.type === 'text') read.text += node.data
     if (!isElement(node)) return undefined
@@ -47,9 +54,11 @@ export function readListingPage(page: HtmlElement): ListingPage {
       if (open !== undefined) open.body ??= node
       return 'skip'
     }
-    if (node.name === 'h3') read.blocks.push({ heading: textBelow(node) })
+    const isHeading = isOutermost(node, 'h3')
+    const isParagraph = isOutermost(node, 'p')
+    if (isHeading) read.blocks.push({ heading: textBelow(node) })
     else if (node.name === 'h1') read.title ??= textBelow(node)
-    else if (node.name === 'p') read.paragraphs.push(textBelow(node))
+    else if (isParagraph) read.paragraphs.push(textBelow(node))
     else if (node.name === 'a' && node.attribs['href'] !== undefined) {
       read.links.push(node.attribs['href'])
     } else if (hasClass(node, 'paging')) read.range ??= readRange(node)

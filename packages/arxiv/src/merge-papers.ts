@@ -1,5 +1,5 @@
 import type { MergedField } from './merge-precedence.ts'
-import { byBelief, holds, latest } from './merge-ranking.ts'
+import { byBelief, holds, isTrueOf, latest } from './merge-ranking.ts'
 import type { Announcement, Author, Paper, Surface } from './paper.ts'
 import { withoutAbsent } from './without-absent.ts'
 
@@ -7,7 +7,8 @@ import { withoutAbsent } from './without-absent.ts'
  * Joins the records of each paper into one, in the order in which ids first stand. Every field is
  * taken whole from the record that is believed most for it: of the newest version first (a record that
  * names no version counts as of the newest), then by surface, as in the package's README, then the
- * earlier in the list. A field that one record lacks is taken from the next.
+ * earlier in the list. A field that one record lacks is taken from the next; but when an older version
+ * was submitted, and whether it was withdrawn, is not said of a newer one.
  *
  * The announcement is the latest mailing that any record names; it never becomes a date of submission.
  * `from` names the surface of each field whose records disagree.
@@ -29,7 +30,7 @@ function mergeGroup(group: readonly Paper[]): Paper | undefined {
   const from: Record<string, string> = {}
   const pick = (field: MergedField): Paper | undefined => {
     const ranked = group.filter((paper) => holds(paper, field)).sort(byBelief(field, version))
-    const [best] = ranked
+    const best = ranked.find((paper) => isTrueOf(version, paper, field))
     const surface = best === undefined ? undefined : surfaceOf(best, field)
     if (best === undefined || surface === undefined) return best
     const value = comparable(best, field)
@@ -42,7 +43,9 @@ function mergeGroup(group: readonly Paper[]): Paper | undefined {
   const abstract = pick('abstract')
   const subjects = pick('primaryCategory')
   const submittedAt = pick('submittedAt')?.submittedAt
-  const updatedAt = pick('updatedAt')?.updatedAt
+  const history = pick('history')?.history ?? []
+  const listed = history.find((each) => each.version === version)?.submittedAt
+  const updatedAt = pick('updatedAt')?.updatedAt ?? listed
   const merged = withoutAbsent<Paper>({
     id: first.id,
     version,
@@ -64,7 +67,7 @@ function mergeGroup(group: readonly Paper[]): Paper | undefined {
     updatedAt,
     submittedOn: submittedAt === undefined ? pick('submittedOn')?.submittedOn : undefined,
     updatedOn: updatedAt === undefined ? pick('updatedOn')?.updatedOn : undefined,
-    history: pick('history')?.history ?? [],
+    history,
     announcement: completed(pick('announcement')?.announcement, group),
     comment: pick('comment')?.comment,
     journalRef: pick('journalRef')?.journalRef,
@@ -85,7 +88,10 @@ function completed(
   if (announcement === undefined) return undefined
   let whole = announcement
   for (const { announcement: other } of group) {
-    if (other !== undefined && other.date === announcement.date) whole = { ...other, ...whole }
+    if (other === undefined || other.date !== announcement.date) continue
+    // A type is relative to its category.
+    const isSame = (other.category ?? whole.category) === (whole.category ?? other.category)
+    if (isSame) whole = { ...other, ...whole }
   }
   return whole
 }

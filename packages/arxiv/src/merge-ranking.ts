@@ -17,6 +17,24 @@ export function holds(paper: Paper, field: MergedField): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
+/**
+ * Whether what a record tells is true of this version: when an older one came, and whether it was
+ * withdrawn, says nothing of a newer one.
+ */
+export function isTrueOf(version: number | undefined, paper: Paper, field: MergedField): boolean {
+  if (field !== 'updatedAt' && field !== 'updatedOn' && field !== 'withdrawn') return true
+  const own = field === 'withdrawn' ? newestOf(paper) : paper.version
+  return own === undefined || version === undefined || own >= version
+}
+
+/** The newest version a record knows of: its list of versions tells of later ones too. */
+function newestOf({ version, history }: Paper): number | undefined {
+  const listed = history.at(-1)?.version
+  return version === undefined || listed === undefined
+    ? (version ?? listed)
+    : Math.max(version, listed)
+}
+
 /** Which of two records is believed more for this field. */
 export function byBelief(
   field: MergedField,

@@ -1,4 +1,4 @@
-import { childrenOf, textOf } from './child-elements.ts'
+import { childrenOf, present, textOf } from './child-elements.ts'
 import { oai } from './namespaces.ts'
 import type { OaiFormat, OaiRepository, OaiRequest, OaiSet } from './oai-answer.ts'
 import { readDay } from './timestamp.ts'
@@ -35,9 +35,11 @@ export function readIdentify(body: Element): OaiRepository | undefined {
   if (name === undefined) return undefined
   return withoutAbsent({
     name,
-    baseUrl: text('baseURL'),
+    baseUrl: webAddress(text('baseURL')),
     protocolVersion: text('protocolVersion'),
-    adminEmails: childrenOf(body, [oai, 'adminEmail']).map((email) => email.text.trim()),
+    adminEmails: childrenOf(body, [oai, 'adminEmail']).flatMap(
+      (email) => present(email.text) ?? [],
+    ),
     earliestDatestamp: readDay(text('earliestDatestamp')),
     deletedRecord: text('deletedRecord'),
     granularity: text('granularity'),
@@ -46,9 +48,9 @@ export function readIdentify(body: Element): OaiRepository | undefined {
 
 /** The request that was answered. */
 export function readRequest(element: Element | undefined): OaiRequest {
-  const attribute = (name: string): string | undefined => element?.attributes.get(name)
+  const attribute = (name: string): string | undefined => present(element?.attributes.get(name))
   return withoutAbsent({
-    baseUrl: element?.text.trim() || undefined,
+    baseUrl: webAddress(present(element?.text)),
     metadataPrefix: attribute('metadataPrefix'),
     identifier: attribute('identifier'),
     set: attribute('set'),
@@ -56,4 +58,9 @@ export function readRequest(element: Element | undefined): OaiRequest {
     until: attribute('until'),
     resumptionToken: attribute('resumptionToken'),
   })
+}
+
+/** Whatever else stands in its place is no address to ask at. */
+function webAddress(text: string | undefined): string | undefined {
+  return text !== undefined && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined
 }

@@ -1,5 +1,5 @@
 import { SourceError, type Warning } from '@inference-report/source'
-import { childrenOf, textOf } from './child-elements.ts'
+import { childrenOf, present, textOf } from './child-elements.ts'
 import { throwIfErrorFeed } from './error-feed.ts'
 import { atom, openSearch } from './namespaces.ts'
 import type { Paper } from './paper.ts'
@@ -51,7 +51,7 @@ export function parseQueryFeed(xml: string): QueryFeed {
   }
   const startIndex = readCount(root, 'startIndex')
   const itemsPerPage = readCount(root, 'itemsPerPage')
-  const query = /^arXiv Query:\s*(.*)$/is.exec(textOf(root, [atom, 'title']) ?? '')?.[1]
+  const query = present(/^arXiv Query:(.*)$/is.exec(textOf(root, [atom, 'title']) ?? '')?.[1])
   const warnings: Warning[] = []
   const entries = childrenOf(root, [atom, 'entry'])
   const papers = readEntries(entries, warnings)

@@ -1,5 +1,5 @@
 import type { Warning } from '@inference-report/source'
-import { writeQuery } from './build-query.ts'
+import { type WrittenQuery, writeQuery } from './build-query.ts'
 import type { FlowOptions } from './flow-options.ts'
 import type { Paper } from './paper.ts'
 import type { Query } from './query.ts'
@@ -52,8 +52,10 @@ export async function* searchPapers(
     throw new TypeError(`"pageSize" is a whole number from 1 to 2000, not ${pageSize}.`)
   }
   if (typeof query === 'string' && query.trim() === '') throw new TypeError('A query is not empty.')
+  const written: WrittenQuery =
+    typeof query === 'string' ? { text: query, isRaw: false, isLoose: true } : writeQuery(query)
   const request = {
-    written: typeof query === 'string' ? { text: query, isRaw: false } : writeQuery(query),
+    written,
     sortBy: options.sortBy ?? 'submittedDate',
     sortOrder: options.sortOrder ?? 'descending',
     maxResults: Math.min(pageSize, Math.ceil(limit)),

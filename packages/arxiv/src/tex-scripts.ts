@@ -21,8 +21,12 @@ const raised: ReadonlyMap<string, string> = new Map([
 /** Raised or lowered. */
 export type Script = 'sup' | 'sub'
 
-/** All of the text in small characters; `undefined` where Unicode lacks one of them. */
+// "log n", but not "i j".
+const partedWords = /\p{L}{2}\s+\p{L}|\p{L}\s+\p{L}{2}/u
+
+/** All of the text in small characters; `undefined` where Unicode lacks one of them, or a space parts words. */
 export function scriptCharacters(text: string, script: Script): string | undefined {
+  if (partedWords.test(text)) return undefined
   const characters = script === 'sup' ? superscripts : subscripts
   let small = ''
   for (const point of text.replace(/\s+/g, '')) {

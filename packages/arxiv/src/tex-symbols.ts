@@ -11,7 +11,7 @@ export const letters: ReadonlyMap<string, string> = new Map(
   o ø O Ø l ł L Ł aa å AA Å ae æ AE Æ oe œ OE Œ ss ß SS ẞ i ı j ȷ imath ı jmath ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ
   ell ℓ hbar ℏ hslash ℏ partial ∂ nabla ∇ infty ∞ aleph ℵ beth ℶ gimel ℷ Re ℜ Im ℑ wp ℘ emptyset ∅ varnothing ∅
   degree ° textdegree ° degreeCelsius °C celsius °C micro µ textmu µ ohm Ω AngstromUnit Å angstrom Å
-  S § P ¶ pounds £ textsterling £ euro € texteuro €
+  S § P ¶ pounds £ textsterling £ euro € texteuro € textdollar $ mathdollar $
   textyen ¥ yen ¥ cent ¢ textcent ¢ dag † dagger † ddag ‡ ddagger ‡ textdagger † textdaggerdbl ‡
   prime ′ backprime ‵ forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬ top ⊤ bot ⊥ angle ∠ measuredangle ∡ triangle △ Box □ square □
   blacksquare ■ Diamond ◇ diamondsuit ♢ heartsuit ♡ clubsuit ♣ spadesuit ♠ flat ♭ natural ♮ sharp ♯ checkmark ✓ ding ✓

@@ -8,7 +8,7 @@ import { unescapeUrl } from './tex-url.ts'
 
 const ordinary = /(?:[^\\{}$^_~`'&h-]|h(?!ttps?:\/\/))+/y
 const url = /https?:\/\/(?:[^\s{}$\\<>"]|\\[_%#&~^](?:\{\})?)+/y
-const quoted = /`([^`'\s][^`'\n]{0,200})'(?![A-Za-z])/y
+const quoted = /`([^`'\s][^`']{0,200})'(?![A-Za-z])/y
 const bareSuperscript = /\^([+\-−]?\d+|[+\-−]|[A-Za-z](?![A-Za-z]))/y
 const bareSubscript = /_(\d)(?![\d_])/y
 

@@ -52,6 +52,11 @@ export function readDay(text: string | undefined): string | undefined {
   return readInstant(at)?.slice(0, 10)
 }
 
+/** Whether this is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return readDay(text) === text
+}
+
 function build(
   year: string | undefined,
   month: number,

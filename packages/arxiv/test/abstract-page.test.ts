@@ -129,9 +129,19 @@ describe('parseAbstractPage', () => {
     ['nothing', '', 'unparseable'],
     ['a feed', fixture('rss-daily.xml'), 'unparseable'],
     ['the throttle', 'Rate exceeded.', 'rate-limited'],
+    ['a page of it', page('<h1>429 Too Many Requests</h1>'), 'rate-limited'],
+    ['one without heading', page('Error 429: rate exceeded'), 'rate-limited'],
     ['a page nested too deep', page('<div>'.repeat(30_000)), 'too-large'],
   ] as const)('%s', ([, text, code]) => {
     expect(sourceError(() => parseAbstractPage(text))).toMatchObject({ code, source: 'arxiv' })
+  })
+
+  test('a paper may be called as the throttle', () => {
+    const named = html
+      .replace('Flaky Builds</title>', 'Too Many Requests: Rate Exceeded</title>')
+      .replace('content="Flaky Builds', 'content="Too Many Requests')
+    expect(named).not.toBe(html)
+    expect(parseAbstractPage(named).id).toBe('2511.00042')
   })
 
   test('whatever is changed in a page, a paper keeps its schema or a SourceError comes', () => {

@@ -85,3 +85,8 @@ test.for([
 ] as const)('%s', ([, text, code]) => {
   expect(sourceError(() => parseAbstractText(text))).toMatchObject({ code, source: 'arxiv' })
 })
+
+test('a record whose paper is called as the throttle', () => {
+  const named = record.replace('Flaky Builds of', 'Too many requests, rate exceeded:')
+  expect(parseAbstractText(named).title).toBe('Too many requests, rate exceeded: Schrödinger')
+})

@@ -212,6 +212,17 @@ describe('a feed that is not what it should be', () => {
     })
   })
 
+  test('a page of a missed day is asked by the name that is no redirect', async () => {
+    const fetch = answers({
+      'https://rss.arxiv.org/rss/cs.NA': dailyFeed(tuesday, onTuesday),
+      'https://arxiv.org/list/cs.NA/new': listingPage(tuesday, onTuesday),
+      'https://arxiv.org/catchup/math.NA/': listingPage(monday, onMonday, { catchUp: true }),
+    })
+    const batch = await fetchAnnouncement({ category: 'cs.NA', date: onMonday, fetch, limiter })
+    expect(ids(batch)).toEqual(idsOf(monday))
+    expect(asked.at(-1)).toBe(`https://arxiv.org/catchup/math.NA/${onMonday}?abs=True`)
+  })
+
   test('not complete: what it lacks is from the listing', async () => {
     const fetch = answers({
       [feedUrl]: dailyFeed(tuesday.slice(0, 6), onTuesday),
@@ -395,13 +406,20 @@ describe('errors', () => {
     })
   })
 
-  test('a date that is none, and a fetch that fails', async () => {
+  test('a date or a category that is none, and a fetch that fails', async () => {
+    for (const category of ['', 'cs.SE+', ' ']) {
+      await expect(fetchAnnouncement({ category, fetch: answering(rss) })).rejects.toThrow(
+        TypeError,
+      )
+    }
     await expect(
       fetchAnnouncement({ category: 'cs.SE', date: '13 Jan', fetch: answering(rss) }),
     ).rejects.toThrow(TypeError)
-    await expect(
-      fetchAnnouncement({ category: 'cs.SE', date: '2026-13-01', fetch: answering(rss) }),
-    ).rejects.toThrow(TypeError)
+    for (const date of ['2026-13-01', '2026-02-30']) {
+      await expect(
+        fetchAnnouncement({ category: 'cs.SE', date, fetch: answering(rss) }),
+      ).rejects.toThrow(TypeError)
+    }
     const broken: Fetch = () => Promise.reject(new Error('offline'))
     await expect(fetchAnnouncement({ category: 'cs.SE', fetch: broken })).rejects.toThrow('offline')
   })

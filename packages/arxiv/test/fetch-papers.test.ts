@@ -71,6 +71,26 @@ describe('fetchPapers', () => {
     expect(other).toMatchObject({ papers: [], missing: [`${id}v2`] })
   })
 
+  test('an old version does not pass for the current one that arXiv left out', async () => {
+    const [one] = inventPapers(1)
+    const id = one?.id ?? ''
+    const requests: string[] = []
+    const forgetful: Fetch = async (input) => {
+      const list = new URL(String(input)).searchParams.get('id_list') ?? ''
+      requests.push(list)
+      const version = list.includes('v1') ? 'v1' : 'v3'
+      const size = list.split(',').length
+      const body = queryFeed(one === undefined ? [] : [one], { total: 1, start: 0, size })
+      return new Response(body.replace('v1</id>', `${version}</id>`))
+    }
+    const both = await fetchPapers([id, `${id}v1`], { fetch: forgetful, limiter })
+    expect(both.papers.map(({ version }) => version)).toEqual([3, 1])
+    expect(both.missing).toEqual([])
+    expect(requests).toEqual([`${id},${id}v1`, id])
+    const apart = await fetchPapers([`${id}v1`], { fetch: forgetful, limiter, batchSize: 1 })
+    expect(apart.papers.map(({ version }) => version)).toEqual([1])
+  })
+
   test('empty entries of the old service are missing papers, not warnings', async () => {
     const old: Fetch = async () => new Response(fixture('query-before-2025.xml'))
     const {

@@ -189,6 +189,7 @@ describe('harvest', { timeout: 60_000 }, () => {
     for (const bad of [
       { from: '1 May' },
       { until: '2026-13-01' },
+      { from: '2026-02-30' },
       { resume: { datestamp: 'x' } },
     ]) {
       await expect(take({ fetch: refusing, ...bad })).rejects.toThrow(TypeError)

@@ -112,3 +112,23 @@ test('many records of one paper are merged in time', () => {
   const [paper] = parseOai(fixture('oai-raw.xml')).papers
   expect(mergePapers(Array.from({ length: 20_000 }, () => paper ?? []).flat())).toHaveLength(1)
 })
+
+test.for([
+  '[v1]<h3>',
+  '<p><b>x',
+  '<h1>x',
+  '<a href="https://a.example/">x<b>',
+  '<td class="tablecell label">x<b>',
+])('a page of nothing but "%s", each in the one before, is read in time', (piece) => {
+  // Just less than is refused as too deep.
+  const text = piece.repeat(18_000 / (piece.split('<').length - 1))
+  const listing = fixture('listing-new.html')
+  const page = fixture('abstract-page.html')
+  settled(() => parseListing(listing.replace('<dl', () => `${text}<dl`)))
+  settled(() => parseListing(listing.replace('12 pages, code', () => text)))
+  settled(() => parseListing(listing.replace('René Vale', () => text)))
+  settled(() => parseAbstractPage(page.replace('<div class="dateline">', () => text)))
+  settled(() => parseAbstractPage(page.replace('12 pages, code', () => text)))
+  settled(() => parseAbstractPage(page.replace('René Vale Jr', () => text)))
+  settled(() => parseAbstractPage(`<html><body>${text}</body></html>`))
+})

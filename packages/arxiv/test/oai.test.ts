@@ -288,6 +288,19 @@ describe('the other verbs', () => {
       granularity: 'YYYY-MM-DD',
     })
   })
+
+  test('what is blank, or no address on the Web, is left out', () => {
+    const { identify, request } = parseOai(
+      answer(
+        '<Identify><repositoryName>arXiv</repositoryName><baseURL>2005-09-16</baseURL><adminEmail> </adminEmail><adminEmail>help@arxiv.example</adminEmail></Identify>',
+      ).replace(
+        /<request .*<\/request>/,
+        '<request verb="Identify" identifier="" metadataPrefix=" " set="">tp:/oai</request>',
+      ),
+    )
+    expect(identify).toEqual({ name: 'arXiv', adminEmails: ['help@arxiv.example'] })
+    expect(request).toEqual({})
+  })
 })
 
 describe('errors', () => {

@@ -19,6 +19,12 @@ describe('the service since November 2025', () => {
     })
   })
 
+  test('a title that repeats no query', () => {
+    const blank = current.replace(/(<title[^>]*>)arXiv Query:[^<]*/, '$1arXiv Query: ')
+    expect(blank).not.toBe(current)
+    expect(parseQueryFeed(blank)).not.toHaveProperty('query')
+  })
+
   test('a paper, whole', () => {
     expect(feed.papers[0]).toEqual({
       id: '2401.10000',

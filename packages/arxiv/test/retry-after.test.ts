@@ -10,6 +10,8 @@ test.for([
   ['Tue, 13 Jan 2026 12:00:30 GMT', 30_000],
   ['Tue, 13 Jan 2026 11:00:00 GMT', 0],
   ['Tuesday, 13-Jan-26 12:01:00 GMT', 60_000],
+  ['Tue Jan 13 12:01:00 2026', 60_000],
+  ['Tue Jan 13 12:01:00 soon', undefined],
   [null, undefined],
   ['', undefined],
   ['-5', undefined],

@@ -141,6 +141,18 @@ describe('searchPapers', { timeout: 60_000 }, () => {
     },
   )
 
+  test('a query written by hand stands in parentheses beside its window', async () => {
+    const { fetch, asked } = world(inventPapers(10_001))
+    const found = await take(
+      searchPapers('cat:cs.SE OR ti:mutants', options(fetch, { pageSize: 2000 })),
+    )
+    expect(found).toHaveLength(10_001)
+    expect(asked[0]?.get('search_query')).toBe('cat:cs.SE OR ti:mutants')
+    expect(asked.at(-1)?.get('search_query')).toMatch(
+      /^\(\(cat:cs\.SE OR ti:mutants\) AND submittedDate:\[\d+ TO \d+\]\)$/,
+    )
+  })
+
   test('more than 10 000 in another order: those first, then the others by date, each once', async () => {
     const papers = inventPapers(12_000)
     const { fetch } = world(papers)
@@ -268,6 +280,20 @@ describe('searchPapers', { timeout: 60_000 }, () => {
     await expect(take(search)).rejects.toThrow('enough')
     expect(asked).toHaveLength(1)
     expect(signals).toEqual([controller.signal])
+  })
+
+  test('ends with the signal, also where neither limiter nor fetch looks at it', async () => {
+    const controller = new AbortController()
+    const { fetch, asked } = world(inventPapers(25))
+    const search = searchPapers('x', {
+      fetch: (input) => fetch(input),
+      limiter: unlimited,
+      signal: controller.signal,
+      pageSize: 10,
+      onProgress: () => controller.abort(new Error('enough')),
+    })
+    await expect(take(search)).rejects.toThrow('enough')
+    expect(asked).toHaveLength(1)
   })
 
   test.for([

@@ -25,6 +25,7 @@ describe('texToHtml', () => {
     [raw`\url{http://a.example/x\_y}`, '<a href="http://a.example/x_y">http://a.example/x_y</a>'],
     [raw`\href{javascript:alert(1)}{x} \href{data:text/html,y}{y} \href{//z.example}{z}`, 'x y z'],
     [raw`\href{https://}{x}`, 'x'],
+    ["a `quotation over\n  two lines' ends", 'a ‘quotation over two lines’ ends'],
   ] as const)('%s', ([tex, html]) => {
     expect(texToHtml(tex)).toBe(html)
   })
