@@ -5,15 +5,20 @@ export function dayOf(text: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text))
     return undefined
   const time = Date.parse(text)
-  if (Number.isNaN(time)) return undefined
-  const day = new Date(time).toISOString().slice(0, 10)
-  // '2026-02-30' is read as another day.
-  return text.length === 10 && day !== text ? undefined : day
+  const written = text.slice(0, 10)
+  const midnight = Date.parse(written)
+  if (Number.isNaN(time) || Number.isNaN(midnight)) return undefined
+  // '2026-02-30' is read as another day, with a time of day too.
+  return utcDay(midnight) === written ? utcDay(time) : undefined
+}
+
+function utcDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
 }
 
 /** The day so many days later, or earlier where `days` is negative. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * millisecondsADay).toISOString().slice(0, 10)
+  return utcDay(Date.parse(day) + days * millisecondsADay)
 }
 
 /** Every day from one to another, both included. */

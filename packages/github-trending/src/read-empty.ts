@@ -1,6 +1,7 @@
 import { SourceError } from '@inference-report/source'
 import type { Expected } from './check-expected.ts'
-import { collapse } from './collapse.ts'
+import { collapse, joinTexts } from './collapse.ts'
+import { type DomNode, isElement, walk } from './dom.ts'
 import type { OpenPage } from './open-page.ts'
 import { emptySelectors } from './selectors.ts'
 
@@ -11,12 +12,17 @@ export function readEmptyMark({ $, late }: OpenPage): boolean {
       .toArray()
       .slice(0, 20)
       .some((node) =>
-        /don['’]t have any trending (?:repositories|developers)/i.test(collapse($(node).text())),
+        /don['’]t have any trending (?:repositories|developers)/i.test(shownText(node)),
       )
     if (found && position > 0) late.set('empty', selector)
     if (found) return true
   }
   return false
+}
+
+/** Without scripts and templates: they hold words that the page does not show. */
+function shownText(node: DomNode): string {
+  return isElement(node) ? collapse(joinTexts(walk(node).texts)) : ''
 }
 
 /** Zero rows without GitHub's own words. */

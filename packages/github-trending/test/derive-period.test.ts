@@ -120,6 +120,16 @@ test('a month has thirty days, and may end on any of them', () => {
   expect(() => derivePeriod(week, 'yearly')).toThrow(TypeError)
 })
 
+test.for(['2026-02-30', '2026-02-30T08:00:00Z', '2026-13-01T08:00:00Z', '2026-11-23T08:00:00'])(
+  'a page of %s is of no day',
+  (capturedAt) => {
+    const page = { ...day('2026-11-23', { a: 1 }), capturedAt }
+    expect(() => derivePeriod([page], 'weekly')).toThrow(
+      expect.objectContaining({ code: 'incomparable' }),
+    )
+  },
+)
+
 test('of two pages of a day the later counts, in whichever order they come', () => {
   const late = { ...day('2026-11-23', { b: 9 }), capturedAt: '2026-11-23T23:30:00-00:00' }
   const early = day('2026-11-23', { a: 5, b: 2 })

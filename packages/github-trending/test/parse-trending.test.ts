@@ -239,6 +239,13 @@ test('a gain at another place is found with a warning, one in a description is n
   expect(parseTrending(described).repositories[0]).not.toHaveProperty('starsGained')
 })
 
+test.for(['script', 'template', 'noscript'])('the words in a %s are not on the page', (name) => {
+  const html = fixture('empty')
+    .replace('<h3 class="blankslate-heading">', `<${name}>`)
+    .replace('</h3>', `</${name}>`)
+  expect(() => parseTrending(html)).toThrow(expect.objectContaining({ code: 'empty' }))
+})
+
 test('an empty page that does not say so is an error', () => {
   const other = fixture('empty').replace('any trending repositories', 'any stars')
   expect(() => parseTrending(other)).toThrow(expect.objectContaining({ code: 'empty' }))

@@ -4,6 +4,7 @@ import type { HostQueues } from './host-queues.ts'
 import type { How } from './how.ts'
 import type { Settings } from './settings.ts'
 import type { Tally } from './tally.ts'
+import { unreached } from './unreached.ts'
 
 interface Parts {
   settings: Settings
@@ -20,16 +21,6 @@ export type Attempts = (
   /** Gets the milliseconds that the last attempt took. */
   clock: { ms: number },
 ) => Promise<Answer>
-
-// The request has reached nobody.
-const unheard: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
 
 export function createAttempts({ settings, transport, queues, tally }: Parts): Attempts {
   const fromReplay = settings.replay !== undefined
@@ -102,6 +93,6 @@ function transientStatus({ status, headers }: Answer): string | undefined {
 }
 
 function transientError(error: unknown): string | undefined {
-  if (!SourceError.is(error) || !unheard.has(error.received)) return undefined
+  if (!SourceError.is(error) || !unreached.has(error.received)) return undefined
   return error.received
 }

@@ -1,4 +1,4 @@
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP, type LookupFunction, type Socket } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { portOf } from './guard.ts'
 import type { Settings } from './settings.ts'
@@ -7,6 +7,8 @@ export interface Sockets {
   agent: Agent
   /** How many connections to the host of an address have been begun. */
   connectionsTo(url: URL): number
+  /** How many bytes have come from it, all in all. Only a difference of two readings says something. */
+  bytesFrom(url: URL): number
 }
 
 /**
@@ -44,6 +46,26 @@ export function createAgent(settings: Settings): Sockets {
   }
 
   const counts = new Map<string, number>()
+  const open = new Map<string, Set<Socket>>()
+  const closed = new Map<string, number>()
+
+  function watch(host: string, socket: Socket): void {
+    const sockets = open.get(host) ?? new Set()
+    open.set(host, sockets.add(socket))
+    socket.once('close', () => {
+      sockets.delete(socket)
+      if (closed.size > 5000) closed.clear()
+      closed.set(host, (closed.get(host) ?? 0) + socket.bytesRead)
+      if (sockets.size === 0) open.delete(host)
+    })
+  }
+
+  function bytesFrom(url: URL): number {
+    const host = hostOf(url)
+    let bytes = closed.get(host) ?? 0
+    for (const socket of open.get(host) ?? []) bytes += socket.bytesRead
+    return bytes
+  }
 
   const agent = new Agent({
     connections: maxConcurrentPerHost,
@@ -67,10 +89,18 @@ export function createAgent(settings: Settings): Sockets {
       // Only the difference of two readings counts, a moment apart.
       if (counts.size > 5000) counts.clear()
       counts.set(host, (counts.get(host) ?? 0) + 1)
-      connectorFor(port)(options, callback)
+      connectorFor(port)(options, (...result) => {
+        // With an error, there is no socket, not even null.
+        if (result[0] === null) watch(host, result[1])
+        callback(...result)
+      })
     },
   })
-  return { agent, connectionsTo: (url) => counts.get(`${bare(url.hostname)}:${portOf(url)}`) ?? 0 }
+  return { agent, connectionsTo: (url) => counts.get(hostOf(url)) ?? 0, bytesFrom }
+}
+
+function hostOf(url: URL): string {
+  return `${bare(url.hostname)}:${portOf(url)}`
 }
 
 function readCa(ca: NonNullable<Settings['ca']>): string | Buffer | (string | Buffer)[] {

@@ -6,6 +6,7 @@ type Decode = (body: Uint8Array, options: { maxOutputLength: number }) => Promis
 const inflate: Decode = promisify(zlib.inflate)
 const inflateRaw: Decode = promisify(zlib.inflateRaw)
 const gunzip: Decode = promisify(zlib.gunzip)
+const zstdDecompress = promisify(zlib.zstdDecompress)
 
 const decoders: Readonly<Record<string, Decode>> = {
   gzip: gunzip,
@@ -14,7 +15,7 @@ const decoders: Readonly<Record<string, Decode>> = {
   deflate: (body, options) =>
     ((body[0] ?? 0) & 15) === 8 ? inflate(body, options) : inflateRaw(body, options),
   br: promisify(zlib.brotliDecompress),
-  zstd: promisify(zlib.zstdDecompress),
+  zstd: unzstd,
 }
 
 /** What `decodeBody` undoes, for `Accept-Encoding`. */
@@ -27,6 +28,50 @@ export interface DecodeLimits {
   maxBytes: number
   /** Decoded bytes for each received one, where more than a mebibyte comes out. */
   maxRatio: number
+}
+
+// More of them, each next to empty, are no body but work.
+const mostFrames = 1000
+
+/** Frames one after the other are one body, of which the platform reads the first only. */
+async function unzstd(
+  body: Uint8Array,
+  { maxOutputLength }: { maxOutputLength: number },
+): Promise<Uint8Array> {
+  const first = await zstdFrame(body, maxOutputLength)
+  const parts = [first.bytes]
+  let rest = body.subarray(first.used)
+  let left = maxOutputLength - first.bytes.byteLength
+  while (isZstdFrame(rest)) {
+    if (parts.length === mostFrames) throw new Error(`more than ${mostFrames} frames`)
+    const { bytes, used } = await zstdFrame(rest, Math.max(left, 1))
+    left -= bytes.byteLength
+    if (left < 0) throw new TooManyBytes('decoded body')
+    parts.push(bytes)
+    rest = rest.subarray(used)
+  }
+  return parts.length === 1 ? first.bytes : Buffer.concat(parts)
+}
+
+async function zstdFrame(
+  body: Uint8Array,
+  maxOutputLength: number,
+): Promise<{ bytes: Uint8Array; used: number }> {
+  const result: unknown = await zstdDecompress(body, { maxOutputLength, info: true })
+  if (!isInfo(result)) throw new TypeError('zlib told no more than the bytes')
+  return { bytes: result.buffer, used: result.engine.bytesWritten }
+}
+
+/** What zlib gives when asked for `info`, of which its types do not know. */
+function isInfo(
+  result: unknown,
+): result is { buffer: Uint8Array; engine: { bytesWritten: number } } {
+  return typeof result === 'object' && result !== null && 'engine' in result
+}
+
+// https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1
+function isZstdFrame([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd
 }
 
 // Short answers of a few words repeated shrink more than any limit would allow.

@@ -51,6 +51,7 @@ export function createFollow({ settings, askHop, moves, tally }: Parts): Follow 
       const next = redirect === 'manual' ? undefined : nextHop(hop, asked.answer)
       if (next === undefined) {
         if (permanent.length > 0 && asked.answer.status < 300) await moves.seen(permanent)
+        moves.answered(first.url, hop)
         return { asked, url: hop.url, redirected: redirects > 0 }
       }
       seen.add(keyOf(hop))

@@ -23,7 +23,9 @@ export function freshnessOf(headers: HeaderRecord, now: number): Freshness {
   if (cacheControl === undefined && expires === undefined) return { ms: 0 }
   const clean = {
     // Directives are case-insensitive, which the reader of them is not.
-    ...(cacheControl === undefined ? {} : { 'cache-control': cacheControl.toLowerCase() }),
+    ...(cacheControl === undefined
+      ? {}
+      : { 'cache-control': cacheControl.toLowerCase().replace(/\bno-store\b/g, '') }),
     ...(expires === undefined ? {} : { expires }),
     ...(headers['age'] === undefined ? {} : { age: headers['age'] }),
     date: readDate(headers['date'], now),

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import type { Answer } from './exchange.ts'
 import { readFeedHints } from './feed-hints.ts'
 import type { Cooldown, HostState } from './host-state.ts'
@@ -43,7 +44,14 @@ export function learnWhole(
       why: everyMs === undefined ? wait.why : 'fixed',
       etag,
       lastModified,
-      answer: { status, statusText, headers, at: askedAt(answer), bytes: body.byteLength },
+      answer: {
+        status,
+        statusText,
+        headers,
+        at: askedAt(answer),
+        bytes: body.byteLength,
+        crc: crc32(body),
+      },
       hints,
       unconditional: before.unconditional,
       wholeAt: now,
@@ -99,7 +107,7 @@ export function learnStatus(
 ): Learnt {
   const { status, headers } = answer
   const trouble = troubleOf(before, { status, headers }, now)
-  const wait = asksToWait(answer)
+  const wait = asksToWait(answer, now)
     ? { ms: askedWait(answer, now, trouble.times), why: `status-${status}` }
     : everyMs !== undefined && status < 500
       ? { ms: everyMs, why: 'fixed' }
@@ -136,7 +144,7 @@ export function learnCooldown(
   now: number,
 ): Cooldown | undefined {
   const { status, headers } = answer
-  if (asksToWait(answer)) {
+  if (asksToWait(answer, now)) {
     const times = (before?.times ?? 0) + 1
     return {
       v: 1,
@@ -173,13 +181,18 @@ export function learnPace(
 }
 
 /** Whether an answer is about when to come back, and not about the page. */
-export function asksToWait({ status, headers }: Answer): boolean {
+export function asksToWait({ status, headers }: Answer, now: number): boolean {
   if (status === 429 || status === 503) return true
+  // GitHub says 403 to who has used up a limit, and when that begins anew.
+  if (status === 403 && rateLimitMs(headers, now)) return true
   return (status === 403 || status === 413 || status >= 500) && headers['retry-after'] !== undefined
 }
 
 function askedWait({ headers }: Answer, now: number, times: number): number {
-  return retryAfterMs(headers, now) ?? (rateLimitMs(headers, now) || cooldownMs(times))
+  const asked = retryAfterMs(headers, now)
+  // Who was told to come back at once, did, and is refused again, was told nothing.
+  if (asked === 0 && times > 1) return cooldownMs(times - 1)
+  return asked ?? (rateLimitMs(headers, now) || cooldownMs(times))
 }
 
 /** The moment an answer is of, by which it is known ever after. */

@@ -1,4 +1,5 @@
 import type { Hop } from './exchange.ts'
+import { redactUrl } from './redact.ts'
 import { leftOf } from './schedule.ts'
 import type { Settings } from './settings.ts'
 import type { StateStore } from './state-store.ts'
@@ -7,6 +8,8 @@ import { decodeUrlState, encodeState, stateKey } from './url-state.ts'
 
 const day = 24 * 3_600_000
 const sightings = 3
+/** So many addresses are remembered with what answered them. */
+const mostAnswered = 10_000
 /** After so long a move is checked again. */
 const believedMs = 30 * day
 
@@ -18,6 +21,8 @@ const detour =
 export interface Moves {
   /** Permanent redirects that were seen just now, on the way to a good answer. */
   seen(redirects: readonly { from: Hop; to: Hop }[]): Promise<void>
+  /** That `first` was answered by `last` in the end: what cannot be parsed is of the latter. */
+  answered(first: URL, last: Hop): void
   parsed(url: URL, ok: boolean): Promise<void>
 }
 
@@ -55,14 +60,33 @@ export function createMoves({ settings, store, tally }: Parts): Moves {
     })
   }
 
+  const answeredBy = new Map<string, string>()
+
+  function note(url: URL, key: string): void {
+    const plain = redactUrl(url)
+    answeredBy.delete(plain)
+    answeredBy.set(plain, key)
+    for (const oldest of answeredBy.keys()) {
+      if (answeredBy.size <= mostAnswered) break
+      answeredBy.delete(oldest)
+    }
+  }
+
   return {
+    answered(first, last) {
+      // By far the most answer for themselves, as `parsed` assumes.
+      if (answeredBy.size === 0 && last.own.size === 0 && first.href === last.url.href) return
+      const key = `url ${stateKey(last)}`
+      note(first, key)
+      note(last.url, key)
+    },
     async seen(redirects) {
       for (const { from, to } of redirects) await see(from, to)
     },
     async parsed(url, ok) {
       url.hash = ''
       const hop = { method: 'GET', url, headers: {}, body: undefined, own: new Set<string>() }
-      const key = `url ${stateKey(hop)}`
+      const key = answeredBy.get(redactUrl(url)) ?? `url ${stateKey(hop)}`
       await store.update([key], (current) => {
         const state = decodeUrlState(current.get(key))
         if (state === undefined || (ok && state.parseFailures === undefined)) return new Map()

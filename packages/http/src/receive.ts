@@ -4,7 +4,7 @@ import { TooManyBytes } from './decode-body.ts'
 import { channels } from './events.ts'
 import type { HeaderRecord, Hop } from './exchange.ts'
 import { redactUrl } from './redact.ts'
-import { readHeaders } from './response-headers.ts'
+import { readHeaders, readStatusText } from './response-headers.ts'
 import type { Settings } from './settings.ts'
 
 /** What has come so far of an answer, as it is on the wire. */
@@ -21,6 +21,8 @@ export function nothing(): Received {
   return { status: 0, statusText: '', headers: {}, chunks: [], bytes: 0 }
 }
 
+const mostInformed = 20
+
 /** The time of a `fetch` is up. */
 export class Late extends Error {}
 
@@ -36,7 +38,19 @@ export function receive(
     let stopped: Error | undefined
     let informed = 0
 
-    const timer = setTimeout(() => stop(new Late()), leftMs)
+    const until = performance.now() + leftMs
+    const before = sockets.bytesFrom(url)
+    let timer = setTimeout(look, Math.min(leftMs, watchMs))
+
+    function look(): void {
+      const leftNow = until - performance.now()
+      const limit = received.status === 0 ? mostHeaders(settings) : mostWire(settings)
+      if (leftNow <= 0) stop(new Late())
+      // What frames a body is not seen here, and may be without end: a status line, an extension of a chunk.
+      else if (sockets.bytesFrom(url) - before > limit) stop(new TooManyBytes('received bytes'))
+      else timer = setTimeout(look, Math.min(leftNow, watchMs))
+    }
+
     const abort = () => stop(asError(signal.reason))
 
     function settle(): void {
@@ -76,11 +90,12 @@ export function receive(
           onResponseStart(_, status, raw, statusText) {
             // Interim answers such as 103 may come before; without an end, they are an attack.
             if (status < 200) {
-              if (++informed > 20) throw new Error('more than 20 interim answers')
+              if (++informed > mostInformed)
+                throw new Error(`more than ${mostInformed} interim answers`)
               return
             }
             received.status = status
-            received.statusText = statusText ?? ''
+            received.statusText = readStatusText(statusText)
             received.headers = readHeaders(raw)
             const told = Number(received.headers['content-length'])
             if (method !== 'HEAD' && told > settings.wireBytes)
@@ -108,6 +123,20 @@ export function receive(
       stop(asError(error))
     }
   })
+}
+
+const watchMs = 100
+
+/** As much as may come before an answer begins: two requests to one host cannot be told apart. */
+function mostHeaders(settings: Settings): number {
+  const { headerBytes, maxConcurrentPerHost } = settings
+  if (maxConcurrentPerHost > 1) return mostWire(settings)
+  return (mostInformed + 2) * headerBytes + 2 ** 20
+}
+
+/** Generous: small chunks and TLS make a body several times as long. */
+function mostWire({ wireBytes, headerBytes, maxConcurrentPerHost }: Settings): number {
+  return maxConcurrentPerHost * (2 * wireBytes + (mostInformed + 2) * headerBytes + 2 ** 20)
 }
 
 /** A copy: a chunk is a small part of a large buffer, all of which would be kept with it. */

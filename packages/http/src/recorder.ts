@@ -38,11 +38,15 @@ export function createRecorder(folder: string): Recorder {
   // One write after the other: two at once would lose an entry.
   let writes: Promise<unknown> = Promise.resolve()
 
+  // Of the whole run: a server may hand a key on, in the address or the page of another hop.
+  const secrets = new Set<string>()
+
   async function write(hop: Hop, asked: Asked): Promise<void> {
     await mkdir(folder, { recursive: true })
-    const entry = toEntry(hop, asked)
+    for (const secret of secretsOf(hop.url, hop.headers)) secrets.add(secret)
+    const entry = toEntry(hop, asked, secrets)
     if (entry.file !== undefined) {
-      await writeWhole(join(folder, entry.file), bodyOf(hop, asked.answer))
+      await writeWhole(join(folder, entry.file), bodyOf(asked.answer, secrets))
     }
     const place = answers.findIndex((old) => keyOf(old) === keyOf(entry))
     answers.splice(place === -1 ? answers.length : place, place === -1 ? 0 : 1, entry)
@@ -59,22 +63,25 @@ export function createRecorder(folder: string): Recorder {
   }
 }
 
-function toEntry(hop: Hop, { answer, ms, fromStore, notModified }: Asked): RecordedAnswer {
+function toEntry(
+  hop: Hop,
+  { answer, ms, fromStore, notModified }: Asked,
+  secrets: ReadonlySet<string>,
+): RecordedAnswer {
   const kept = keptHeaders.flatMap((name): [string, string][] => {
     const value = answer.headers[name]
     if (value === undefined) return []
-    return [
-      [name, name === 'location' ? redactLocation(value, hop.url) : withoutSecrets(hop, value)],
-    ]
+    const plain = name === 'location' ? redactLocation(value, hop.url) : value
+    return [[name, withoutSecrets(plain, secrets)]]
   })
   const requestHeaders = Object.fromEntries(choices(hop))
   return {
-    url: redactUrl(hop.url),
+    url: withoutSecrets(redactUrl(hop.url), secrets),
     ...(hop.method === 'GET' ? {} : { method: hop.method }),
     ...(Object.keys(requestHeaders).length === 0 ? {} : { requestHeaders }),
     status: answer.status,
     headers: Object.fromEntries(kept),
-    ...(answer.body.length === 0 ? { body: '' } : { file: fileName(hop, answer) }),
+    ...(answer.body.length === 0 ? { body: '' } : { file: fileName(hop, answer, secrets) }),
     capturedAt: answer.capturedAt,
     ...(fromStore ? {} : { ms: Math.round(ms) }),
     ...(notModified ? { notModified } : {}),
@@ -103,30 +110,33 @@ function redactLocation(location: string, base: URL): string {
 }
 
 /** e.g. `github.com-trending-python-1a2b3c4d.html`: readable, and unique to the request. */
-function fileName(hop: Hop, { headers }: Answer): string {
+function fileName(hop: Hop, { headers }: Answer, secrets: ReadonlySet<string>): string {
   const { method, url } = hop
   const address = [redactUrl(url), ...choices(hop).map((choice) => choice.join(': '))].join('\n')
-  const words = `${url.hostname}${url.pathname}`.replace(/[^\w.]+/g, '-').replace(/^[-.]+/, '')
+  const words = withoutSecrets(`${url.hostname}${url.pathname}`, secrets)
+    .replace(/[^\w.]+/g, '-')
+    .replace(/^[-.]+/, '')
   const unique = createHash('sha256').update(`${method} ${address}`).digest('hex').slice(0, 8)
   const type = headers['content-type'] ?? ''
   const extension = extensions.find(([pattern]) => pattern.test(type))?.[1] ?? 'bin'
   return `${words.slice(0, 80).replace(/[-.]+$/, '')}-${unique}.${extension}`
 }
 
-/** The body, without the secrets of the request where a server echoes them. */
-function bodyOf(hop: Hop, { body }: Answer): Uint8Array {
+/** The body, without the secrets of the requests where a server echoes them. */
+function bodyOf({ body }: Answer, secrets: ReadonlySet<string>): Uint8Array {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  const echoed = secretsOf(hop.url, hop.headers).some((secret) => bytes.includes(secret))
+  const echoed = [...secrets].some((secret) => bytes.includes(secret))
   if (!echoed) return bytes
-  return Buffer.from(withoutSecrets(hop, bytes.toString('latin1')), 'latin1')
+  return Buffer.from(withoutSecrets(bytes.toString('latin1'), secrets), 'latin1')
 }
 
 /** For text of which every character stands for one byte. */
-function withoutSecrets({ url, headers }: Hop, text: string): string {
-  return secretsOf(url, headers).reduce(
-    (rest, secret) => rest.replaceAll(Buffer.from(secret).toString('latin1'), 'REDACTED'),
-    text,
-  )
+function withoutSecrets(text: string, secrets: ReadonlySet<string>): string {
+  let rest = text
+  for (const secret of secrets) {
+    rest = rest.replaceAll(Buffer.from(secret).toString('latin1'), 'REDACTED')
+  }
+  return rest
 }
 
 /** Writes beside the file and renames, so that a reader never sees half of it. */

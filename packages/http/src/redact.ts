@@ -1,4 +1,5 @@
-const secretHeader = /^(?:proxy-)?authorization$|cookie|api-?key|token|secret|password/i
+const secretHeader =
+  /^(?:proxy-)?authorization$|cookie|api-?key|token|secret|password|credential|signature|session|bearer|jwt|(?:^|-)(?:auth|authentication|key|sid|dpop|access-code)(?:-|$)/i
 
 /** Whether a request header proves who the caller is, and so goes to one origin only. */
 export function isSecretHeader(name: string): boolean {
@@ -18,7 +19,10 @@ const pagingTokens = new Set([
 function isSecretParameter(name: string): boolean {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (pagingTokens.has(plain)) return false
-  return /(?:key|token|sig|signature|secret|password|passwd|pwd|auth|credentials?)$/.test(plain)
+  if (plain === 'sid' || plain === 'pass' || plain === 'session') return true
+  return /(?:key|token|sig|signature|secret|password|passwd|pwd|auth|credentials?|jwt|bearer|hmac|sessionid)$/.test(
+    plain,
+  )
 }
 
 /** The address without user name, password and fragment, and with `REDACTED` for secret values. */
@@ -44,13 +48,21 @@ function hasUser({ username, password }: URL): boolean {
 export function secretsOf(url: URL, headers: Readonly<Record<string, string>>): string[] {
   const fromHeaders = Object.entries(headers).flatMap(([name, value]) =>
     // 'Bearer abc' may come back as 'abc'.
-    isSecretHeader(name) ? [value, value.slice(value.indexOf(' ') + 1)] : [],
+    isSecretHeader(name) ? [value, value.slice(value.indexOf(' ') + 1), ...basicOf(value)] : [],
   )
   const fromQuery = [...url.searchParams].flatMap(([name, value]) =>
     isSecretParameter(name) ? [value, encodeURIComponent(value)] : [],
   )
   // Shorter ones would be found in innocent words.
   return [...fromHeaders, ...fromQuery].filter((secret) => secret.length >= 6)
+}
+
+/** `Basic dXNlcjpwYXNzd29yZA==` may come back as what it stands for. */
+function basicOf(value: string): string[] {
+  const encoded = /^basic +([\w+/=-]{1,10000})$/i.exec(value)?.[1]
+  if (encoded === undefined) return []
+  const pair = Buffer.from(encoded, 'base64').toString('utf8')
+  return [pair, pair.slice(pair.indexOf(':') + 1)]
 }
 
 function redactParameter(parameter: string): string {

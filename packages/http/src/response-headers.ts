@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { HeaderRecord } from './exchange.ts'
 
 const wire: ReadonlySet<string> = new Set([
@@ -34,6 +35,11 @@ export function readHeaders(raw: Record<string, string | string[] | undefined>):
   return headers
 }
 
+/** Nothing where it holds what a `Response` may not, such as letters that are no Latin-1. */
+export function readStatusText(text: string | undefined): string {
+  return text !== undefined && /^[\t\x20-\x7e\x80-\xff]*$/.test(text) ? text : ''
+}
+
 /** Without those that describe the bytes of the wire, which the caller never sees. */
 export function withoutWire(headers: HeaderRecord): HeaderRecord {
   const rest: Record<string, string> = {}
@@ -41,10 +47,10 @@ export function withoutWire(headers: HeaderRecord): HeaderRecord {
   return rest
 }
 
-/** Servers that write an address unescaped write it as UTF-8, which arrives as Latin-1. */
+/** Servers that write an address unescaped mostly write it as UTF-8, which arrives as Latin-1. */
 function readLocation(value: string): string {
   if (/^[\0-\x7f]*$/.test(value)) return value
-  return Buffer.from(value, 'latin1')
-    .toString('utf8')
-    .replace(/[^\0-\x7f]/gu, encodeURIComponent)
+  const bytes = Buffer.from(value, 'latin1')
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : value
+  return text.replace(/[^\0-\x7f]/gu, encodeURIComponent)
 }

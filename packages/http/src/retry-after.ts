@@ -19,10 +19,15 @@ export function retryAfterMs(headers: HeaderRecord, now: number): number | undef
 
 function untilDate(text: string, headers: HeaderRecord, now: number): number | undefined {
   if (!/^[A-Z][a-z]{2,8},? [\w :+-]{10,40}$/.test(text)) return undefined
-  const then = Date.parse(text)
+  const then = parseDate(text)
   if (Number.isNaN(then)) return undefined
-  const dated = Date.parse(headers['date'] ?? '')
+  const dated = parseDate(headers['date'] ?? '')
   return Math.min(Math.max(then - (Number.isNaN(dated) ? now : dated), 0), week)
+}
+
+/** The oldest of the three forms of a date names no zone, and means UTC. */
+function parseDate(text: string): number {
+  return Date.parse(/ \d{4}$/.test(text.trim()) ? `${text.trim()} GMT` : text)
 }
 
 /**

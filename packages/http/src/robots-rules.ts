@@ -39,7 +39,7 @@ export function readRobots(origin: string, body: Uint8Array, product: string): R
     if (!used.has(name)) return []
     const value = bare.slice(colon + 1).trim()
     if (name !== 'allow' && name !== 'disallow') return [`${name}: ${value}`]
-    const pattern = canonical(value)
+    const pattern = withPlainDollars(canonical(value))
     if (pattern.includes('*')) wildcards += pattern.length
     return [`${name}: ${pattern}`]
   })
@@ -48,7 +48,7 @@ export function readRobots(origin: string, body: Uint8Array, product: string): R
   return {
     allows(url) {
       if (url.pathname === '/robots.txt') return true
-      const path = canonical(encodeLikeRules(`${url.pathname}${url.search}`))
+      const path = withoutSigns(canonical(encodeLikeRules(`${url.pathname}${url.search}`)))
       if (wildcards * path.length > maxWork) return false
       return robots.isAllowed(`${origin}${path}`, product) !== false
     },
@@ -83,4 +83,15 @@ function canonical(path: string): string {
 /** It writes rules as `encodeURI` does, but leaves in an address what `URL` leaves, such as `[` and `|`. */
 function encodeLikeRules(path: string): string {
   return encodeURI(path).replaceAll('%25', '%')
+}
+
+// A rule means these two characters themselves by writing `%2A` and `%24`:
+// https://www.rfc-editor.org/rfc/rfc9309#section-2.2.3
+function withoutSigns(path: string): string {
+  return path.replaceAll('*', '%2A').replaceAll('$', '%24')
+}
+
+/** Only at the end of a rule is it a sign. */
+function withPlainDollars(rule: string): string {
+  return rule.replace(/\$(?!$)/g, '%24')
 }

@@ -2,6 +2,7 @@ import type { HeaderRecord } from './exchange.ts'
 import { afterSkipped, type FeedHints } from './feed-hints.ts'
 import { freshnessOf } from './freshness.ts'
 import type { Settings } from './settings.ts'
+import { unreached } from './unreached.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -56,19 +57,10 @@ export function waitAfterStatus(status: number, times: number): Wait {
   return { ms: doubling(hour, times, day), why: `status-${status}` }
 }
 
-// Nothing was asked of the server, so it is only our own time that is spared.
-const unreached: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
 /** How long an address is left alone that gave no answer. */
 export function waitAfterFailure(code: string, received: string, times: number): Wait {
   if (received === 'ENOTFOUND') return { ms: doubling(hour, times, day), why: 'no-such-host' }
+  // Only our own time is spared.
   if (unreached.has(received)) return { ms: doubling(minute, times, hour), why: 'unreached' }
   if (code === 'too-large' || code === 'blocked') return { ms: day, why: code }
   return { ms: doubling(hour, times, day), why: code }

@@ -21,6 +21,7 @@ import { leftOf } from './schedule.ts'
 import type { Settings } from './settings.ts'
 import type { StateKeys } from './state-keys.ts'
 import type { StateStore } from './state-store.ts'
+import { isBodyOf } from './stored-answer.ts'
 import type { Tally } from './tally.ts'
 import type { UrlState } from './url-state.ts'
 
@@ -98,7 +99,7 @@ export function createSend({ settings, store, attempts, tally }: Parts): Send {
 
     if (answer.status === 304 && conditional && started.answer !== undefined) {
       const body = await store.get(keys.body)
-      if (body === undefined) {
+      if (body === undefined || !isBodyOf(started.answer, body)) {
         await keep(answer, released(before, started))
         return undefined
       }
@@ -114,7 +115,7 @@ export function createSend({ settings, store, attempts, tally }: Parts): Send {
 
     const refused = refusedBy(hop, answer, before)
     if (refused !== undefined) {
-      const learnt = asksToWait(answer)
+      const learnt = asksToWait(answer, now)
         ? learnStatus(started, answer, now, how.everyMs)
         : learnFailure(started, refused.code, refused.received, now)
       await keep(answer, learnt)

@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import type { StateChange, StateStore, StoreWarning } from './state-store.ts'
 
 export interface SqliteStoreOptions {
@@ -10,7 +11,7 @@ export interface SqliteStoreOptions {
    * `'normal'` the end of the process, ten times quicker.
    */
   synchronous?: 'full' | 'normal' | undefined
-  /** Days after which what nobody has used is forgotten, when the file is opened. Default 180. */
+  /** Days without use, up to the last use of the file, after which something is forgotten. Default 180. */
   keepDays?: number | undefined
 }
 
@@ -19,6 +20,9 @@ interface Connection {
   select: StatementSync
   upsert: StatementSync
   remove: StatementSync
+  touch: StatementSync
+  /** Keys that were read and not written for days: the next write says that they are in use. */
+  used: Set<string>
 }
 
 interface Waiting {
@@ -32,6 +36,11 @@ interface Waiting {
 const busy = 5
 const corrupt: ReadonlySet<number> = new Set([11, 26])
 const readOnly: ReadonlySet<number> = new Set([8, 14])
+
+/** So many days late may be known what is in use: not every reading is worth a writing. */
+const lateDays = 1
+/** Only as many are noted between two writes. */
+const mostUsed = 10_000
 
 /**
  * A store in one SQLite file, in write-ahead mode: a process that is killed leaves it whole, and
@@ -98,6 +107,7 @@ export function createSqliteStore(path: string, options: SqliteStoreOptions = {}
       if (closed) return
       flush()
       closed = true
+      if (opened !== undefined) tellUsed(opened)
       if (opened !== undefined) close(opened)
       opened = undefined
     },
@@ -128,7 +138,9 @@ function runBatch(connection: Connection, batch: readonly Waiting[]): (() => voi
       }
       return resolve
     })
+    for (const key of connection.used) connection.touch.run(today, key)
     database.exec('COMMIT')
+    connection.used.clear()
     return results
   } catch (error) {
     // After some failures, a full disk among them, SQLite has rolled back by itself.
@@ -137,9 +149,23 @@ function runBatch(connection: Connection, batch: readonly Waiting[]): (() => voi
   }
 }
 
-function read({ select }: Connection, key: string): Uint8Array | undefined {
-  const value = select.get(key)?.['value']
-  return value instanceof Uint8Array ? value : undefined
+/** What was read since the last write; a file that cannot be written need not know. */
+function tellUsed(connection: Connection): void {
+  if (connection.used.size === 0) return
+  try {
+    runBatch(connection, [])
+  } catch {
+    connection.used.clear()
+  }
+}
+
+function read({ select, used }: Connection, key: string): Uint8Array | undefined {
+  const row = select.get(key)
+  const value = row?.['value']
+  if (!(value instanceof Uint8Array)) return undefined
+  const isStale = Math.abs(dayNow() - Number(row?.['day'])) > lateDays
+  if (isStale && used.size < mostUsed) used.add(key)
+  return value
 }
 
 function openWhole(
@@ -170,28 +196,61 @@ function open(path: string, options: SqliteStoreOptions, warnings: StoreWarning[
       database.exec(
         'CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, day INTEGER NOT NULL, value BLOB NOT NULL)',
       )
-      const before = dayNow() - keepDays
-      database.prepare('DELETE FROM state WHERE day < ?').run(before)
+      forget(database, keepDays)
     } catch (error) {
       if (!readOnly.has(primaryCode(error))) throw error
       // What is in there is still worth reading; every write will fail and be told.
-      warnings.push({
-        code: 'store-read-only',
-        message: `${path} cannot be written: ${textOf(error)}`,
-      })
+      if (!warnings.some(({ code }) => code === 'store-read-only')) {
+        const message = `${path} cannot be written: ${textOf(error)}`
+        warnings.push({ code: 'store-read-only', message })
+      }
     }
-    return {
-      database,
-      select: database.prepare('SELECT value FROM state WHERE key = ?'),
-      upsert: database.prepare(
-        'INSERT INTO state (key, value, day) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, day = excluded.day',
-      ),
-      remove: database.prepare('DELETE FROM state WHERE key = ?'),
-    }
+    return prepared(database)
+  } catch (error) {
+    database.close()
+    if (!readOnly.has(primaryCode(error))) throw error
+    return openUnchanging(path)
+  }
+}
+
+/**
+ * A file that was written ahead wants files beside it even for reading, and where nobody may write there
+ * are none. Nobody changes it then, either, which is all that they would be for.
+ */
+function openUnchanging(path: string): Connection {
+  const sqlite = process.getBuiltinModule('node:sqlite')
+  const address = pathToFileURL(path)
+  address.searchParams.set('immutable', '1')
+  const database = new sqlite.DatabaseSync(address, { readOnly: true })
+  try {
+    return prepared(database)
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+function prepared(database: DatabaseSync): Connection {
+  return {
+    database,
+    select: database.prepare('SELECT day, value FROM state WHERE key = ?'),
+    upsert: database.prepare(
+      'INSERT INTO state (key, value, day) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, day = excluded.day',
+    ),
+    remove: database.prepare('DELETE FROM state WHERE key = ?'),
+    touch: database.prepare('UPDATE state SET day = ? WHERE key = ?'),
+    used: new Set(),
+  }
+}
+
+/**
+ * Lets go of what nobody has used for long, counted to the last day of use: after months in a
+ * drawer, or with a clock that is years ahead, a file must not lose everything at once.
+ */
+function forget(database: DatabaseSync, keepDays: number): void {
+  const last = database.prepare('SELECT max(day) AS day FROM state WHERE day <= ?').get(dayNow())
+  if (typeof last?.['day'] !== 'number') return
+  database.prepare('DELETE FROM state WHERE day < ?').run(last['day'] - keepDays)
 }
 
 /** SQLite waits for others by itself, except where two begin to write ahead at the same moment. */

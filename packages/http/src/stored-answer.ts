@@ -1,6 +1,7 @@
+import { crc32 } from 'node:zlib'
 import type { Answer } from './exchange.ts'
 import { plainBytes } from './plain-bytes.ts'
-import type { UrlState } from './url-state.ts'
+import type { StoredAnswer, UrlState } from './url-state.ts'
 
 /**
  * What the store answers instead of the server: where the address itself was refused, that refusal
@@ -24,9 +25,14 @@ export async function answerFromStore(
   }
   if (answer === undefined) return undefined
   const body = await readBody()
-  if (body === undefined) return 'lost'
+  if (body === undefined || !isBodyOf(answer, body)) return 'lost'
   const { status, statusText, headers, at } = answer
   return fromStore(status, statusText, headers, plainBytes(body), at)
+}
+
+/** Whether the bytes are those that came with the answer, on whatever disk they were. */
+export function isBodyOf({ bytes, crc }: StoredAnswer, body: Uint8Array): boolean {
+  return body.byteLength === bytes && (crc === undefined || crc === crc32(body))
 }
 
 /** These say when to come back, and are told as such. */

@@ -37,6 +37,8 @@ export interface StoredAnswer {
   /** Milliseconds since 1970 when the server last said that this is how it is. */
   at: number
   bytes: number
+  /** CRC-32 of the body: a damaged one must not be given for the server's. */
+  crc?: number | undefined
 }
 
 export interface Trouble {
@@ -97,6 +99,30 @@ export function decodeObject(bytes: Uint8Array | undefined): object | undefined 
 }
 
 function isUrlState(state: object): state is UrlState {
-  const { v, at, waitMs, unconditional }: Partial<Record<keyof UrlState, unknown>> = state
-  return v === 1 && [at, waitMs, unconditional].every((value) => typeof value === 'number')
+  const known: Partial<Record<keyof UrlState, unknown>> = state
+  const { v, at, waitMs, unconditional, answer, etag = '', lastModified = '' } = known
+  const numbers = [at, waitMs, unconditional].every((value) => typeof value === 'number')
+  const validators = isHeaderText(etag) && isHeaderText(lastModified)
+  return v === 1 && numbers && validators && (answer === undefined || isStoredAnswer(answer))
+}
+
+const isToken = /^[\w!#$%&'*+.^`|~-]+$/
+
+/** What a `Response` can be made of. */
+function isStoredAnswer(answer: unknown): boolean {
+  if (typeof answer !== 'object' || answer === null) return false
+  const { status, statusText, headers, at }: Partial<Record<keyof StoredAnswer, unknown>> = answer
+  const isStatus = Number.isInteger(status) && Number(status) >= 200 && Number(status) < 600
+  const areHeaders = typeof headers === 'object' && headers !== null
+  return (
+    isStatus &&
+    typeof at === 'number' &&
+    isHeaderText(statusText) &&
+    areHeaders &&
+    Object.entries(headers).every(([name, value]) => isToken.test(name) && isHeaderText(value))
+  )
+}
+
+function isHeaderText(text: unknown): boolean {
+  return typeof text === 'string' && /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
 }

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { provenance } from '../src/index.ts'
+import { createMemoryStore, provenance } from '../src/index.ts'
 import { openClient } from './open-client.ts'
-import { serve } from './serve.ts'
+import { serve, serveRaw } from './serve.ts'
 
 test('answers a real Response with its address, status, headers and body', async () => {
   const { origin } = await serve((_, response) => {
@@ -145,4 +145,60 @@ test('a request that is not valid is a TypeError, without what it holds', async 
   await expect(refused).rejects.toThrow(TypeError)
   await expect(refused).rejects.not.toThrow('s3cret')
   await expect(client.fetch('not an address')).rejects.toThrow('not an absolute URL')
+})
+
+test.for([
+  ['Latin-1', Buffer.from('HTTP/1.1 200 Tr\xe8s bien', 'latin1')],
+  ['UTF-8', Buffer.from('HTTP/1.1 200 よし')],
+] as const)('a status text in %s is an answer all the same', async ([, status]) => {
+  const origin = await serveRaw((socket) => {
+    socket.write(status)
+    socket.end('\r\ncontent-length: 2\r\n\r\nok')
+  })
+  const client = openClient()
+  for (let visit = 0; visit < 2; visit++) {
+    expect(await (await client.fetch(origin)).text()).toBe('ok')
+  }
+})
+
+test('a Location in Latin-1 is read as browsers do', async () => {
+  const { origin } = await serve((request, response) => {
+    if (request.url === '/') response.writeHead(302, { location: '/caf\xe9' }).end()
+    else response.end(request.url)
+  })
+  expect(await (await openClient().fetch(origin)).text()).toBe('/caf%C3%A9')
+})
+
+test.for([
+  ['body', (bytes: Uint8Array) => bytes.map((byte, at) => (at === 1 ? byte ^ 1 : byte))],
+  ['body', (bytes: Uint8Array) => bytes.subarray(1)],
+  [
+    'url',
+    (bytes: Uint8Array) => Buffer.from(String(Buffer.from(bytes)).replace('"OK"', '"\\u4e00"')),
+  ],
+  [
+    'url',
+    (bytes: Uint8Array) => Buffer.from(String(Buffer.from(bytes)).replace('"date"', '"da\\u4e00"')),
+  ],
+] as const)('a %s that was damaged in the store is asked for anew', async ([part, damage]) => {
+  const { origin, requests } = await serve((request, response) => {
+    response.setHeader('etag', '"1"')
+    if (request.headers['if-none-match'] !== undefined) response.writeHead(304).end()
+    else response.end('text')
+  })
+  for (const hours of [0.5, 2]) {
+    const store = createMemoryStore()
+    let now = Date.UTC(2026, 2, 1)
+    const client = openClient({ store, now: () => now })
+    await client.fetch(`${origin}/`)
+    const key = `${part} ${origin}/`
+    const good = store.get(key)
+    if (good === undefined) throw new TypeError('nothing was kept')
+    const bad = damage(good)
+    expect(Buffer.from(bad)).not.toEqual(Buffer.from(good))
+    store.set(key, bad)
+    now += hours * 3_600_000
+    expect(await (await client.fetch(`${origin}/`)).text()).toBe('text')
+    expect(requests.at(-1)?.headers['if-none-match']).toBeUndefined()
+  }
 })

@@ -142,3 +142,35 @@ test('after a failure the next request to the host succeeds', async () => {
   await expect(client.fetch(`${origin}/big`)).rejects.toMatchObject({ code: 'too-large' })
   expect(await (await client.fetch(`${origin}/`)).text()).toBe('ok')
 })
+
+test.for([
+  ['a status line', 'HTTP/1.1 200 O', 'x'],
+  ['lines before the answer', '', '\r\n'],
+  ['an extension of a chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1;', 'x'],
+] as const)('%s without end is too large', async ([, start, more]) => {
+  const part = more.repeat(65_536)
+  const origin = await serveRaw((socket) => {
+    socket.write(start)
+    const pour = () => {
+      while (socket.writable && socket.write(part));
+    }
+    socket.on('drain', pour)
+    pour()
+  })
+  const client = openClient({ maxBytes: 100_000 })
+  await expect(client.fetch(origin)).rejects.toMatchObject({ code: 'too-large', retryable: false })
+})
+
+test('zstd in several frames is one body, and all of them count', async () => {
+  const frames = ['one ', 'two ', 'three'].map((text) => zstdCompressSync(text))
+  const { origin } = await serve((request, response) => {
+    response.setHeader('content-encoding', 'zstd')
+    const bomb = Array.from({ length: 40 }, () => zstdCompressSync(Buffer.alloc(100_000)))
+    const many = Array.from({ length: 1001 }, () => zstdCompressSync(''))
+    response.end(Buffer.concat({ '/bomb': bomb, '/many': many }[request.url ?? ''] ?? frames))
+  })
+  const client = openClient({ maxBytes: 1_500_000 })
+  expect(await (await client.fetch(origin)).text()).toBe('one two three')
+  await expect(client.fetch(`${origin}/bomb`)).rejects.toMatchObject({ code: 'too-large' })
+  await expect(client.fetch(`${origin}/many`)).rejects.toMatchObject({ code: 'upstream' })
+})

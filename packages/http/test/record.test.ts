@@ -116,3 +116,22 @@ test('a token that only turns pages is kept', async () => {
   expect(client.isRecorded(`${origin}/oai?resumptionToken=123&set=cs`)).toBe(true)
   expect(client.isRecorded(`${origin}/oai?resumptionToken=456&set=cs`)).toBe(false)
 })
+
+test('a key that a server hands on, in an address or a page, is not recorded', async () => {
+  const { origin } = await serve((request, response) => {
+    const key = String(request.headers['x-api-key'])
+    if (request.url === '/') response.writeHead(302, { location: `/${key}/?of=${key}` }).end()
+    else response.end(`for ${key}, whose password is hunter2hunter2`)
+  })
+  const folder = emptyFolder()
+  const basic = Buffer.from('me:hunter2hunter2').toString('base64')
+  const headers = { 'x-api-key': 'Zs3cretZ', authorization: `Basic ${basic}` }
+  await openClient({ record: folder }).fetch(origin, { headers })
+  const texts = readdirSync(folder).flatMap((name) => [
+    name,
+    readFileSync(join(folder, name), 'utf8'),
+  ])
+  expect(texts.join('\n')).not.toMatch(/Zs3cretZ|hunter2/)
+  const replayed = await openClient({ replay: folder }).fetch(origin)
+  expect(await replayed.text()).toBe('for REDACTED, whose password is REDACTED')
+})

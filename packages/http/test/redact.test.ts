@@ -8,6 +8,11 @@ test.for([
   ['https://a.example/?access_token=1', 'https://a.example/?access_token=REDACTED'],
   ['https://a.example/?apiKey=1&sig=2', 'https://a.example/?apiKey=REDACTED&sig=REDACTED'],
   ['https://a.example/?%6Bey=1', 'https://a.example/?%6Bey=REDACTED'],
+  [
+    'https://a.example/?sid=1&jwt=2&pass=3',
+    'https://a.example/?sid=REDACTED&jwt=REDACTED&pass=REDACTED',
+  ],
+  ['https://a.example/?author=1&compass=2', 'https://a.example/?author=1&compass=2'],
   ['https://a.example/?key=&key', 'https://a.example/?key=&key'],
   [
     'https://a.example/?keyword=1&resumptionToken=2',
@@ -32,13 +37,32 @@ test('the secret is never left, and redacting twice changes nothing more', () =>
   )
 })
 
-test.for(['Authorization', 'cookie', 'X-API-Key', 'proxy-authorization', 'x-auth-token'])(
-  '%s is secret',
-  (name) => {
-    expect(isSecretHeader(name)).toBe(true)
-  },
-)
+test.for([
+  'Authorization',
+  'cookie',
+  'X-API-Key',
+  'proxy-authorization',
+  'x-auth-token',
+  'X-Auth-Key',
+  'Ocp-Apim-Subscription-Key',
+  'x-session-id',
+  'X-JWT-Assertion',
+  'X-Amz-Signature',
+  'x-credential',
+  'DPoP',
+  'x-sid',
+])('%s is secret', (name) => {
+  expect(isSecretHeader(name)).toBe(true)
+})
 
-test.for(['accept', 'user-agent', 'if-none-match', 'content-type'])('%s is not', (name) => {
+test.for([
+  'accept',
+  'user-agent',
+  'if-none-match',
+  'content-type',
+  'keep-alive',
+  'rsc',
+  'x-author',
+])('%s is not', (name) => {
   expect(isSecretHeader(name)).toBe(false)
 })

@@ -15,6 +15,7 @@ test.for([
   ['Sun, 01 Mar 2026 13:00:00 GMT', hour],
   ['Sunday, 01-Mar-26 13:00:00 GMT', hour],
   ['Sun Mar  1 13:00:00 2026 GMT', hour],
+  ['Sun Mar  1 13:00:00 2026', hour],
   ['Sun, 01 Mar 2026 11:00:00 GMT', 0],
   ['Fri, 01 Jan 2100 00:00:00 GMT', week],
   ['', undefined],

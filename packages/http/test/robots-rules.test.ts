@@ -57,6 +57,19 @@ test('an encoded slash, star or percent sign is itself', () => {
   expect(allows('User-agent: *\nDisallow: /a%2541', '/aA')).toBe(true)
 })
 
+// The examples of https://www.rfc-editor.org/rfc/rfc9309#section-2.2.3
+test.for([
+  ['/path/file-with-a-%2A.html', '/path/file-with-a-*.html', false],
+  ['/path/file-with-a-%2A.html', '/path/file-with-a-b.html', true],
+  ['/path/foo-%24', '/path/foo-$', false],
+  ['/path/foo-%24', '/path/foo-$x', false],
+  ['/path/foo-%24', '/path/foo-', true],
+  ['/a$b', '/a$b', false],
+  ['/a*$', '/a$', false],
+] as const)('Disallow: %s, %s: %s', ([rule, path, expected]) => {
+  expect(allows(`User-agent: *\nDisallow: ${rule}`, path)).toBe(expected)
+})
+
 test('a path is forbidden by itself, whatever is in it and however it is escaped', () => {
   const escaped = (path: string) =>
     path.replace(/[\w.~-]/g, (letter, at: number) =>

@@ -18,6 +18,7 @@ test.for([
   [{ expires: new Date(now + hour).toUTCString() }, 3600],
   [{ expires: '0', date }, 0],
   [{ 'cache-control': 'no-cache, max-age=600' }, 0],
+  [{ 'cache-control': 'No-Store, max-age=600' }, 600],
   [{ 'cache-control': 'max-age=-5' }, 0],
   [{ 'cache-control': 'max-age=soon' }, 0],
   [{ 'last-modified': new Date(now - 30 * day).toUTCString(), date }, 0],

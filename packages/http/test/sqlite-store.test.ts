@@ -93,6 +93,21 @@ test('a file that others may only read is read, and every write fails', async ()
   expect(await store.get('b')).toBeUndefined()
 })
 
+test('a file beside which nothing can be written is read, and says so once', async () => {
+  const path = join(emptyFolder(), 'state.sqlite')
+  const writer = createSqliteStore(path)
+  await writer.set('a', one)
+  await writer.close()
+  // As in a folder of somebody else's, whoever asks: the superuser may write in any.
+  for (const suffix of ['-wal', '-shm']) mkdirSync(path + suffix)
+  const store = open(path)
+  for (let round = 0; round < 3; round++) {
+    expect(await store.get('a')).toEqual(one)
+    await expect(store.set('b', one)).rejects.toThrow('readonly')
+  }
+  expect(store.warnings).toMatchObject([{ code: 'store-read-only' }])
+})
+
 test('what nobody used for long is forgotten when the file is opened', async () => {
   const path = join(emptyFolder(), 'state.sqlite')
   const first = createSqliteStore(path)
@@ -105,6 +120,43 @@ test('what nobody used for long is forgotten when the file is opened', async () 
   const store = open(path)
   expect(await store.get('old')).toBeUndefined()
   expect(await store.get('new')).toEqual(one)
+})
+
+/** Makes everything in the file, or some of it, look as if it had last been used so many days earlier. */
+function age(path: string, days: number, key = '%'): void {
+  const database = new DatabaseSync(path)
+  database.prepare('UPDATE state SET day = day - ? WHERE key LIKE ?').run(days, key)
+  database.close()
+}
+
+test('what is only read is in use as well', async () => {
+  const path = join(emptyFolder(), 'state.sqlite')
+  const first = createSqliteStore(path)
+  await first.set('body', one)
+  await first.close()
+  for (let round = 0; round < 3; round++) {
+    age(path, 150)
+    const store = createSqliteStore(path)
+    expect(await store.get('body')).toEqual(one)
+    await store.set('state', one)
+    await store.close()
+  }
+  age(path, 150, 'body')
+  const store = createSqliteStore(path)
+  expect(await store.get('body')).toEqual(one)
+  // Without a write, too.
+  await store.close()
+  age(path, 150, 'body')
+  expect(await open(path).get('body')).toEqual(one)
+})
+
+test('a file is whole after years in a drawer, or with a clock that is years ahead', async () => {
+  const path = join(emptyFolder(), 'state.sqlite')
+  const first = createSqliteStore(path)
+  await first.set('a', one)
+  await first.close()
+  age(path, 1000)
+  expect(await open(path).get('a')).toEqual(one)
 })
 
 test('a closed store says so', async () => {

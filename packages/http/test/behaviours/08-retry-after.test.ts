@@ -151,3 +151,28 @@ test('a new program waits as well', async () => {
   expect(await second.fetch(`${origin}/2`).catch(errorText)).toBe('rate-limited')
   expect(requests).toHaveLength(1)
 })
+
+test('at once, and refused all the same, is no word any more', async () => {
+  const stage = onStage()
+  const { origin, requests } = await stage.serve(reply(429, { 'retry-after': '0' }))
+  const client = stage.client({ robots: 'ignore' })
+  for (let step = 0; step < 12 * 24; step++) {
+    await outcome(client, `${origin}/${step}`)
+    stage.clock.advance(5 * minute)
+  }
+  const gaps = requests.slice(1).map(({ at }, index) => (at - (requests[index]?.at ?? 0)) / minute)
+  expect(gaps.slice(0, 4)).toEqual([5, 10, 20, 40])
+})
+
+test('403 with a limit that is used up is about the limit, not the page', async () => {
+  const stage = onStage()
+  const used = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1800' }
+  const { origin, requests } = await stage.serve(inTurn(reply(403, used), reply(200)))
+  const client = stage.client({ robots: 'ignore' })
+  await outcome(client, `${origin}/api`)
+  stage.clock.advance(29 * minute)
+  await outcome(client, `${origin}/api`)
+  expect(requests).toHaveLength(1)
+  stage.clock.advance(minute)
+  expect(await outcome(client, `${origin}/api`)).toMatch(/^200/)
+})

@@ -122,3 +122,22 @@ test('one that can be read in between starts the count again', async () => {
   }
   expect(requests).toHaveLength(8)
 })
+
+test.for([
+  ['a header of the caller', '/feed', { headers: { accept: 'application/rss+xml' } }],
+  ['a redirect before it', '/old', {}],
+] as const)('what cannot be read is left alone, with %s', async ([, path, init]) => {
+  const stage = onStage()
+  const feed = feedHandler(() => ({ body: 'text', etag: '"a"' }))
+  const { origin, requests } = await stage.serve((request, response) => {
+    if (request.url === '/old') response.writeHead(302, { location: '/feed' }).end()
+    else feed(request, response)
+  })
+  const client = stage.client({ robots: 'ignore' })
+  for (let today = 0; today < 7; today++) {
+    await client.fetch(`${origin}${path}`, init)
+    await client.parsed(`${origin}${path}`, false)
+    stage.clock.advance(day + hour)
+  }
+  expect(requests.filter(({ path: asked }) => asked === '/feed')).toHaveLength(3)
+})
