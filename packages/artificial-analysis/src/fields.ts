@@ -1,5 +1,6 @@
 import type { Defects } from '@inference-report/source'
 import type { RawModel } from './board.ts'
+import type { MetricKey } from './metrics.ts'
 import { isRecord } from './record.ts'
 
 /** What is read of a row; the metrics by their keys. */
@@ -11,13 +12,7 @@ export type FieldName =
   | 'openWeights'
   | 'estimated'
   | 'deprecated'
-  | 'intelligenceIndex'
-  | 'outputTokensPerSecond'
-  | 'priceInputUsdPerMillionTokens'
-  | 'priceOutputUsdPerMillionTokens'
-  | 'priceBlendedUsdPerMillionTokens'
-  | 'costUsdPerTask'
-  | 'contextWindowTokens'
+  | MetricKey
 
 /** Where a field stands in the rows of one shape. */
 export interface Field {

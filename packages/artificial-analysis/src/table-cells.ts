@@ -1,15 +1,4 @@
-import type { FieldName } from './fields.ts'
-
-type NumberField = Extract<
-  FieldName,
-  | 'intelligenceIndex'
-  | 'outputTokensPerSecond'
-  | 'priceInputUsdPerMillionTokens'
-  | 'priceOutputUsdPerMillionTokens'
-  | 'priceBlendedUsdPerMillionTokens'
-  | 'costUsdPerTask'
-  | 'contextWindowTokens'
->
+import type { MetricKey } from './metrics.ts'
 
 // What the table prints for unknown.
 const unknown: ReadonlySet<string> = new Set(['', 'n/a', '-', '--', '–', '—'])
@@ -18,7 +7,7 @@ const dollars = /^\$ ?(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/
 
 // Cells are rounded: "58", "$5.98", "97", "230.7", "1M", "131k". A number in any other dress may be in
 // another unit.
-const shapes: Readonly<Record<NumberField, RegExp>> = {
+const shapes: Readonly<Record<MetricKey, RegExp>> = {
   intelligenceIndex: /^(-?\d{1,3})(\.\d)?$/,
   // 0.97 may be a speed of another unit, 741.17 is one that was not rounded.
   outputTokensPerSecond: /^(?!\d\.\d\d$)(\d{1,5}|\d{1,2},\d{3})(\.\d{1,2})?$/,
@@ -30,7 +19,7 @@ const shapes: Readonly<Record<NumberField, RegExp>> = {
 }
 
 /** The number of a cell, `null` where it says unknown, and the text itself where it is no such number. */
-export function readCell(text: string, field: NumberField): number | string | null {
+export function readCell(text: string, field: MetricKey): number | string | null {
   if (unknown.has(text.toLowerCase())) return null
   const [whole, digits = '', fraction = '', suffix = ''] = shapes[field].exec(text) ?? []
   if (whole === undefined) return text

@@ -1,4 +1,5 @@
 import type { Body, ImageRange } from './body.ts'
+import { isLetter, lessThan } from './characters.ts'
 import { escapeValue } from './escape-html.ts'
 import { mayHide } from './first-image.ts'
 import { urlAttributes } from './html-elements.ts'
@@ -26,10 +27,7 @@ function scan(html: string, base: string): Body | undefined {
   while (true) {
     const mark = scanner.next()
     if (mark === 'odd') return undefined
-    if (mark === 'end') {
-      const isCertain = image.start === -1 || !mayHide(html.slice(0, image.start))
-      return { html: (text + html.slice(copied)).trim(), image: isCertain ? image : undefined }
-    }
+    if (mark === 'end') return bodyOf(text + html.slice(copied), image)
     const { innerStart, innerEnd } = scanner
     if (mark !== 'open' || innerStart === innerEnd) continue
     if (image.start === -1 && scanner.element?.name === 'img') {
@@ -100,7 +98,8 @@ function absoluteBody(html: string, base: string): Body | undefined {
       if (image.start === -1 && (html.charCodeAt(at - 1) | 0x20) === 0x63) {
         const begin = Math.max(0, at - longestTag)
         const tag = html.slice(begin, at).lastIndexOf('<') + begin
-        if (html.charCodeAt(tag) !== 0x3c || !isLetterAt(html, tag + 1)) return undefined
+        if (html.charCodeAt(tag) !== lessThan || !isLetter(html.charCodeAt(tag + 1)))
+          return undefined
         const opened = html.slice(tag, at)
         if (opened.includes('>')) return undefined
         if (/^<img[\s/]/i.test(opened)) {
@@ -114,18 +113,17 @@ function absoluteBody(html: string, base: string): Body | undefined {
     }
     at = html.indexOf('=', from)
   }
+  return bodyOf(html, image)
+}
+
+function bodyOf(html: string, image: ImageRange): Body {
   // What a comment or a script holds is no picture.
-  const isCertain = image.start === -1 || !mayHide(html.slice(0, image.start))
+  const isCertain = image.start === -1 || !mayHide(image.source.slice(0, image.start))
   return { html: html.trim(), image: isCertain ? image : undefined }
 }
 
 // Characters before a `src` among which its tag begins.
 const longestTag = 512
-
-function isLetterAt(html: string, at: number): boolean {
-  const letter = html.charCodeAt(at) | 0x20
-  return letter >= 0x61 && letter <= 0x7a
-}
 
 function rewrite(html: string, start: number, end: number, base: string): string | undefined {
   const attributes = new Map<string, string>()

@@ -25,6 +25,14 @@ export function decodeXml(
   declared: ReadonlyMap<string, string>,
   repairs: ReferenceRepairs,
 ): string {
+  return decodeReferences(text, (name) => xmlCharacter(name, declared, repairs))
+}
+
+/** `read` is given the name of a reference, or nothing for an ampersand that begins none; what it does not know stays. */
+function decodeReferences(
+  text: string,
+  read: (name: string | undefined) => string | undefined,
+): string {
   let decoded = ''
   let copied = 0
   for (let at = text.indexOf('&'); at !== -1; ) {
@@ -32,7 +40,7 @@ export function decodeXml(
     let end = at + commonLength
     if (value === undefined) {
       end = referenceEnd(text, at)
-      value = xmlCharacter(end === -1 ? undefined : text.slice(at + 1, end - 1), declared, repairs)
+      value = read(end === -1 ? undefined : text.slice(at + 1, end - 1))
     }
     if (value === undefined) {
       at = text.indexOf('&', at + 1)
@@ -42,7 +50,7 @@ export function decodeXml(
     copied = end
     at = text.indexOf('&', end)
   }
-  return decoded === '' && copied === 0 ? text : decoded + text.slice(copied)
+  return copied === 0 ? text : decoded + text.slice(copied)
 }
 
 // How long the reference was that `commonCharacter` last found: two results without an object for each.
@@ -101,29 +109,11 @@ function xmlCharacter(
 
 /** Text of an HTML document, its references decoded once; old ones without a semicolon as browsers do. */
 export function decodeHtml(text: string): string {
-  let at = text.indexOf('&')
-  if (at === -1) return text
-  let decoded = ''
-  let copied = 0
-  while (at !== -1) {
-    let value = commonCharacter(text, at)
-    let end = at + commonLength
-    if (value === undefined) {
-      end = referenceEnd(text, at)
-      value = end === -1 ? undefined : htmlCharacter(text.slice(at + 1, end - 1))
-    }
-    if (value === undefined) {
-      at = text.indexOf('&', at + 1)
-      continue
-    }
-    decoded += copied === at ? value : text.slice(copied, at) + value
-    copied = end
-    at = text.indexOf('&', end)
-  }
-  return decoded + text.slice(copied)
+  return decodeReferences(text, htmlCharacter)
 }
 
-function htmlCharacter(name: string): string | undefined {
+function htmlCharacter(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined
   return name.charCodeAt(0) === 0x23 ? numericCharacter(name) : namedCharacter(name)
 }
 

@@ -23,7 +23,7 @@ export function atomLink(element: Element, rel: string, reading: Reading): strin
     const url = urlIn(link, reading)
     if (url === undefined) continue
     const type = attribute(link, 'type')
-    if (rel !== 'alternate' || (type !== undefined && isPage(type))) return url
+    if (rel !== 'alternate' || isPage(type)) return url
     if (type === undefined) untyped ??= url
     else other ??= url
   }
@@ -35,7 +35,7 @@ export function repliesUrl(reading: Reading): string | undefined {
   for (let link = reading.fields.first(atomLinkKind); link !== undefined; link = link.next) {
     // Without a type it is most likely the feed of them.
     const type = attribute(link, 'type')
-    if (relationOf(link) !== 'replies' || type === undefined || !isPage(type)) continue
+    if (relationOf(link) !== 'replies' || !isPage(type)) continue
     const url = resolveUrl(attribute(link, 'href'), absoluteBase(link.base, reading.base))
     if (url !== undefined) return url
   }
@@ -43,7 +43,7 @@ export function repliesUrl(reading: Reading): string | undefined {
 }
 
 function isPage(type: string | undefined): boolean {
-  return type === undefined || /^(?:text\/html|application\/xhtml\+xml)$/i.test(type)
+  return type !== undefined && /^(?:text\/html|application\/xhtml\+xml)$/i.test(type)
 }
 
 function relationOf(link: Element): string {
@@ -66,11 +66,12 @@ const longestPlain = 2048
 /** The address in an element's text, or in its `href`, resolved; of an Atom link the other way round. */
 export function urlIn(element: Element | undefined, reading: Reading): string | undefined {
   if (element === undefined) return undefined
-  const plain = plainAddressIn(element)
-  if (plain !== undefined && element.kind !== atomLinkKind) return plain
+  const isAtomLink = element.kind === atomLinkKind
+  const plain = isAtomLink ? undefined : plainAddressIn(element)
+  if (plain !== undefined) return plain
   const base = absoluteBase(element.base, reading.base)
   const href = () => resolveUrl(attribute(element, 'href'), base)
-  if (element.kind === atomLinkKind) {
+  if (isAtomLink) {
     // Seen in Atom 0.3: the address as text, as in RSS.
     return href() ?? resolveUrl(readValue(element, reading), base)
   }

@@ -12,13 +12,8 @@ export function hasUnwanted(bytes: Uint8Array): boolean {
     // The high bit of a byte is left where it is below 0x20, or is not ASCII. A borrow from the byte below may leave
     // one too, which only costs the closer look.
     if ((((word - 0x20202020) | word) & 0x80808080) === 0) continue
-    // Most often it is a line end among letters.
-    const first = lead + i * 4
-    for (let at = first; at < first + 4; at++) {
-      const byte = bytes[at] ?? 0
-      if (byte >= 0x20 && byte < 0x80) continue
-      if (byte !== 0x0a && isUnwanted(bytes, at, byte)) return true
-    }
+    const at = lead + i * 4
+    if (hasUnwantedIn(bytes, at, at + 4)) return true
   }
   return hasUnwantedIn(bytes, lead + words.length * 4, bytes.length)
 }

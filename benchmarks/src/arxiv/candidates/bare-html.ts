@@ -1,13 +1,6 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import { load } from 'cheerio/slim'
 import type { Candidate } from '../../measure/candidate.ts'
+import { pageTree } from './page-tree.ts'
 
-let page: CheerioAPI | undefined
-
-/** Only the tree; nothing is looked for in it. The tree itself is cyclic, so it is not what is returned. */
-export const candidate: Candidate = {
-  parse({ text }) {
-    page = load(text)
-    return page.root().length
-  },
-  items: () => page?.('dt').toArray(),
-}
+/** By htmlparser2, which our own reader starts from. */
+export const candidate: Candidate = pageTree((html) => load(html))
