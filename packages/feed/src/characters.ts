@@ -12,6 +12,11 @@ export function isNameStart(code: number): boolean {
   return isLetter(code) || code === 0x5f || code === 0x3a || code >= 0xc0
 }
 
+/** A copy of a text that is to be remembered: a slice would keep its whole document in memory. */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1)
+}
+
 export function isBlank(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (source.charCodeAt(at) > 0x20) return false
   return true

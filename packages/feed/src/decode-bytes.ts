@@ -5,6 +5,9 @@ import type { Warnings } from './warnings.ts'
 // An XML declaration may follow stray output of the server, so it is looked for in the first kilobyte.
 const declarationWindow = 1024
 
+// As nearly all documents begin.
+const saysUtf8 = /^<\?xml version=(["'])1\.0\1 encoding=(["'])utf-8\2/i
+
 // Bad sequences from which on a document that names no encoding is taken for windows-1252.
 const fewestSigns = 4
 
@@ -57,7 +60,10 @@ function decode(
 }
 
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  const [a = -1, b = -1, c = -1, d = -1] = bytes
+  const a = bytes[0]
+  const b = bytes[1]
+  const c = bytes[2]
+  const d = bytes[3]
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   if (a === 0 && b === 0)
@@ -72,6 +78,7 @@ function httpCharset(contentType: string | undefined): string | undefined {
 }
 
 function declaredEncoding(bytes: Uint8Array, text: string | undefined): string | undefined {
+  if (text !== undefined && saysUtf8.test(text)) return 'utf-8'
   const beginning =
     text?.slice(0, declarationWindow) ??
     new TextDecoder('windows-1252').decode(bytes.subarray(0, declarationWindow))

@@ -1,3 +1,4 @@
+import { ownText } from './characters.ts'
 import { type ElementKind, kindOfName } from './element-kinds.ts'
 
 /** The vocabularies the readers know, by the prefix they are read under. `''` is RSS itself. */
@@ -58,6 +59,10 @@ const aliases: Readonly<Record<string, string>> = { atom10: 'atom', a10: 'atom',
 // Declarations nested deeper than this are not looked at: a lookup climbs all of them.
 const deepestScope = 32
 
+// Names beyond this are worked out each time: a scope outlives its document.
+const mostKinds = 256
+const longestName = 64
+
 /** Which vocabulary each prefix means at one place of a document. */
 export class Scope {
   readonly #parent: Scope | undefined
@@ -88,8 +93,9 @@ export class Scope {
   kindOf(raw: string): ElementKind {
     let kind = this.#kinds.get(raw)
     if (kind === undefined) {
-      kind = kindOfName(this.#resolve(raw))
-      this.#kinds.set(raw, kind)
+      const own = ownText(raw)
+      kind = kindOfName(this.#resolve(own))
+      if (this.#kinds.size < mostKinds && own.length <= longestName) this.#kinds.set(own, kind)
     }
     return kind
   }

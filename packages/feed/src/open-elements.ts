@@ -16,7 +16,7 @@ export class OpenElements {
   top: Frame | undefined = undefined
   readonly #frames: Frame[] = []
   /** How many of those deeper than `scannedDepth` have a raw name: a stray end tag must cost little. */
-  readonly #deep: Map<string, number> = new Map()
+  #deep: Map<string, number> | undefined = undefined
 
   get depth(): number {
     return this.#frames.length
@@ -43,7 +43,7 @@ export class OpenElements {
 
   /** Whether an element of this name, as the document writes it, is open. */
   has(rawName: string): boolean {
-    if ((this.#deep.get(rawName) ?? 0) > 0) return true
+    if ((this.#deep?.get(rawName) ?? 0) > 0) return true
     const depth = Math.min(this.#frames.length, scannedDepth)
     for (let i = 0; i < depth; i++) {
       if (this.#frames[i]?.element.rawName === rawName) return true
@@ -53,6 +53,7 @@ export class OpenElements {
 
   #count({ element }: Frame, change: number): void {
     const { rawName } = element
+    this.#deep ??= new Map()
     this.#deep.set(rawName, (this.#deep.get(rawName) ?? 0) + change)
   }
 }

@@ -53,11 +53,12 @@ export function parseFeed(input: string | Uint8Array, options: ParseFeedOptions 
   const feed = looksLikeJson(text) ? readJsonFeed(text, reading) : readXml(text, reading)
   if (feed === undefined) throw notAFeed(text, options)
   completeItems(feed, warnings)
-  return { ...feed, warnings: warnings.list() }
+  return Object.assign(feed, { warnings: warnings.list() })
 }
 
 function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undefined {
   let urls: HeadUrls | undefined
+  let seen = 0
   const items: FeedItem[] = []
   const waiting: Element[] = []
   let empty = 0
@@ -72,6 +73,7 @@ function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undef
     if (urls === undefined && waiting.length === 0 && saysWhereItIs(found)) {
       reading.entities = found.entities
       urls = readHeadUrls(found, reading)
+      seen = countIn(found)
     }
     if (urls === undefined) waiting.push(element)
     else readOne(element, urls)
@@ -85,17 +87,24 @@ function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undef
     const left = `${empty - mostEmpty} more items without any content were left out.`
     reading.warnings.add('empty-items', left)
   }
-  const known = readHeadUrls(head, reading)
+  // Most heads have ended when the first item begins.
+  const known = urls !== undefined && seen === countIn(head) ? urls : readHeadUrls(head, reading)
   for (const element of waiting) readOne(element, known)
-  return { ...readHead(head, urls === undefined ? known : merged(known, urls), reading), items }
+  const feed = readHead(head, urls === undefined ? known : merged(known, urls), reading)
+  feed.items = items
+  return feed
+}
+
+function countIn({ root, channel }: Head): number {
+  return root.children.length + channel.children.length
 }
 
 // Of a flood of `<item>` each would take a hundred times its length as an item that says nothing.
 const mostEmpty = 1000
 
-function isEmpty({ children, attributeText }: Element): boolean {
+function isEmpty(element: Element): boolean {
   // RDF and CDF say an item's address in an attribute.
-  return children.length === 0 && !/about|href/i.test(attributeText)
+  return element.children.length === 0 && !/about|href/i.test(element.attributeText)
 }
 
 // RDF that describes something else, and `<feed>` of a vocabulary that is not Atom (a shop's export).
@@ -123,7 +132,9 @@ function merged(late: HeadUrls, early: HeadUrls): HeadUrls {
 function completeItems(feed: Omit<Feed, 'warnings'>, warnings: Warnings): void {
   const ids = new Set<string>()
   const inherits = feed.format === 'atom' || feed.format === 'json'
-  for (const [i, item] of feed.items.entries()) {
+  for (let i = 0; i < feed.items.length; i++) {
+    const item = feed.items[i]
+    if (item === undefined) continue
     if (item.language === undefined && feed.language !== undefined) item.language = feed.language
     if (inherits && item.authors.length === 0)
       item.authors = feed.authors.map((author) => ({ ...author }))

@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts'
 import { readEntities } from './doctype.ts'
 import { Element } from './element.ts'
 import {
@@ -10,10 +11,11 @@ import {
   markupRole,
   valueRole,
 } from './element-kinds.ts'
-import { readDeclarations, Scope } from './namespaces.ts'
+import { readDeclarations, type Scope } from './namespaces.ts'
 import { type Frame, OpenElements } from './open-elements.ts'
 import { nestBase } from './resolve-url.ts'
 import { findRoot, type Root } from './root.ts'
+import { rootScope } from './root-scopes.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import type { TagName } from './tag-names.ts'
 import { TokenRepairs } from './token-repairs.ts'
@@ -76,7 +78,7 @@ class DocumentReader {
   #item = -1
   #items = 0
   #isEntry = false
-  #failed: Map<string, number> = new Map()
+  readonly #failed: Map<string, number> = new Map()
   readonly #repairs: TokenRepairs
 
   constructor(
@@ -91,8 +93,8 @@ class DocumentReader {
     this.#warnings = warnings
     this.#onItem = onItem
     this.#repairs = new TokenRepairs(tokens, warnings)
-    const attributes = parseAttributes(tokens.source.slice(tokens.innerStart, tokens.innerEnd))
-    const scope = new Scope(rootName === 'atom:feed' ? 'atom' : '', readDeclarations(attributes))
+    const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
+    const { attributes, scope } = rootScope(text, rootName === 'atom:feed' ? 'atom' : '')
     const root = this.#element(kind(rootName), undefined, attributes)
     this.#head = {
       rootName,
@@ -227,8 +229,8 @@ class DocumentReader {
       return
     }
     this.#item = this.#frames.depth
-    this.#failed = new Map()
-    this.#tooDeep.clear()
+    if (this.#failed.size > 0) this.#failed.clear()
+    if (this.#tooDeep.size > 0) this.#tooDeep.clear()
     this.#frames.push({ element, scope })
   }
 
@@ -343,7 +345,9 @@ class DocumentReader {
 
   #hasMarkupAfter(from: number): boolean {
     // Comments are allowed there; many caches sign their work in one.
-    const rest = new Tokenizer(this.#tokens.source.slice(from, from + 4096))
+    const { source } = this.#tokens
+    if (isBlank(source, from, Math.min(source.length, from + 4096))) return false
+    const rest = new Tokenizer(source.slice(from, from + 4096))
     while (rest.next() !== 'end') {
       if (rest.kind === 'skip') continue
       if (rest.kind !== 'text' || rest.source.slice(rest.start, rest.end).trim() !== '') return true
@@ -384,7 +388,7 @@ class DocumentReader {
     element.innerEnd = Math.max(element.innerStart, end)
     if (this.#frames.depth === this.#item) {
       this.#item = -1
-      this.#tooDeep.clear()
+      if (this.#tooDeep.size > 0) this.#tooDeep.clear()
       this.#emit(element)
     }
   }

@@ -20,13 +20,13 @@ const abstractKind = kind('abstract')
 const linkKind = kind('link')
 const editorKind = kind('managingeditor')
 const masterKind = kind('webmaster')
-const imageKind = kind('image')
+const imageKinds = kinds('image')
 const urlKind = kind('url')
 const logoKinds = kinds('atom:logo atom:icon')
 const coverKinds = kinds('itunes:image googleplay:image')
-const contentKind = kind('media:content')
-const podcastLinkKind = kind('itunes:link')
-const thumbnailKind = kind('media:thumbnail')
+const contentKinds = kinds('media:content')
+const podcastLinkKinds = kinds('itunes:link')
+const thumbnailKinds = kinds('media:thumbnail')
 
 /** Addresses of a feed, as far as its head has been read. */
 export interface HeadUrls {
@@ -150,29 +150,25 @@ function isPicture(element: Element): boolean {
 
 function readFeedImage(head: Head, reading: Reading): string | undefined {
   const { channel, outside } = head
-  const images = [
-    ...childrenOf(channel, imageKind),
-    ...outside.filter((element) => element.kind === imageKind),
-  ]
+  const picture = (image: Element) => urlIn(child(image, urlKind), reading)
+  const inUrl = (image: Element) => resolveUrl(attribute(image, 'url'), reading.base)
   return (
-    firstText(images, (image) => urlIn(child(image, urlKind), reading)) ??
-    firstText(childrenOf(channel, ...logoKinds), (image) => urlIn(image, reading)) ??
+    firstOf(imageKinds, reading, picture) ??
     firstText(
-      coverKinds.flatMap((cover) => childrenOf(channel, cover)),
-      (image) =>
-        resolveUrl(
-          attribute(image, 'href') ?? attribute(image, 'url') ?? readValue(image, reading),
-          reading.base,
-        ),
+      outside.filter((element) => imageKinds.includes(element.kind)),
+      picture,
     ) ??
-    firstText(childrenOf(channel, podcastLinkKind), (link) =>
+    firstText(childrenOf(channel, ...logoKinds), (image) => urlIn(image, reading)) ??
+    firstOf(coverKinds, reading, (image) =>
+      resolveUrl(
+        attribute(image, 'href') ?? attribute(image, 'url') ?? readValue(image, reading),
+        reading.base,
+      ),
+    ) ??
+    firstOf(podcastLinkKinds, reading, (link) =>
       attribute(link, 'rel') === 'image' ? urlIn(link, reading) : undefined,
     ) ??
-    firstText(childrenOf(channel, thumbnailKind), (image) =>
-      resolveUrl(attribute(image, 'url'), reading.base),
-    ) ??
-    firstText(childrenOf(channel, contentKind).filter(isPicture), (image) =>
-      resolveUrl(attribute(image, 'url'), reading.base),
-    )
+    firstOf(thumbnailKinds, reading, inUrl) ??
+    firstOf(contentKinds, reading, (image) => (isPicture(image) ? inUrl(image) : undefined))
   )
 }

@@ -1,3 +1,4 @@
+import { noEntities } from './doctype.ts'
 import type { Element } from './element.ts'
 import type { ReferenceRepairs } from './entities.ts'
 import { Fields } from './fields.ts'
@@ -5,7 +6,7 @@ import type { Warnings } from './warnings.ts'
 
 /** What the readers of one document share. One object serves all its items in turn. */
 export class Reading {
-  entities: ReadonlyMap<string, string> = new Map()
+  entities: ReadonlyMap<string, string> = noEntities
   readonly warnings: Warnings
   /** The children of the item, or the head, that is being read. */
   readonly fields: Fields = new Fields()

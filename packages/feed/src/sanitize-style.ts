@@ -1,3 +1,5 @@
+import { ownText } from './characters.ts'
+
 // Looks and boxes of text. Left out: what moves an element over others (`position`, `z-index`, negative
 // offsets are no values below), what loads (`content`, `filter`, `behavior`) and what animates.
 const property =
@@ -21,8 +23,7 @@ export function sanitizeStyle(style: string): string | undefined {
   if (known !== undefined) return known === '' ? undefined : known
   const safe = keepSafe(style)
   if (recent.size >= mostRecent) recent.clear()
-  // Copied, because a slice would keep its whole document in memory.
-  recent.set(` ${style}`.slice(1), safe ?? '')
+  recent.set(ownText(style), safe ?? '')
   return safe
 }
 

@@ -1,3 +1,4 @@
+import { ownText } from './characters.ts'
 import type { ElementKind } from './element-kinds.ts'
 import type { Scope } from './namespaces.ts'
 
@@ -53,8 +54,7 @@ export function tagNameAt(source: string, start: number, end: number, hash: numb
     slot = (slot + 1) & (slots - 1)
     known = table[slot]
   }
-  // Copied, because a slice would keep its whole document in memory.
-  const name = new TagName(` ${source.slice(start, end)}`.slice(1), hash)
+  const name = new TagName(ownText(source.slice(start, end)), hash)
   if (count < mostNames && end - start <= longestName) {
     table[slot] = name
     count++

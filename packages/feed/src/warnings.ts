@@ -32,6 +32,7 @@ export class Warnings {
 
   /** All of them, as they came; of a code with more than a thousand places, then, how many more. */
   list(): Warning[] {
+    if (this.#list.length === 0) return []
     const more: Warning[] = []
     for (const [code, told] of this.#told) {
       if (told.more > 0) more.push({ code, message: `${told.more} more, not listed.` })

@@ -1,3 +1,5 @@
+import { ownText } from './characters.ts'
+
 // Printable ASCII but `<>"`{}|\^`, which a URL parser would rewrite.
 const plainRest = /^[!#-;=?-Z[\]_a-z~]*$/
 // A host of plain lower-case labels. Refused: ports, users, capitals, Punycode (`xn--`), empty labels, and
@@ -26,8 +28,7 @@ function hasLastOrigin(text: string): boolean {
 
 function originOf(text: string): string | undefined {
   const origin = plainOrigin.exec(text)?.[0]
-  // Copied, because a slice would keep its whole document in memory.
-  if (origin !== undefined) lastOrigin = ` ${origin}`.slice(1)
+  if (origin !== undefined) lastOrigin = ownText(origin)
   return origin
 }
 

@@ -1,0 +1,28 @@
+import { ownText } from './characters.ts'
+import { readDeclarations, Scope } from './namespaces.ts'
+import { parseAttributes } from './tag-attributes.ts'
+
+/** The attributes of a root and what prefixes mean inside it. */
+interface RootScope {
+  readonly attributes: ReadonlyMap<string, string>
+  readonly scope: Scope
+}
+
+// A generator writes the same root into all its feeds, and working out what it declares costs as much as
+// reading two items. Few are remembered, and none that is long.
+const mostRecent = 32
+const longest = 2048
+const recent: Map<string, RootScope> = new Map()
+
+/** What a root with these attributes declares. `fallback` is the vocabulary of names without a prefix. */
+export function rootScope(attributes: string, fallback: '' | 'atom'): RootScope {
+  const key = `${fallback} ${attributes}`
+  const known = recent.get(key)
+  if (known !== undefined) return known
+  const parsed = parseAttributes(ownText(attributes))
+  const made = { attributes: parsed, scope: new Scope(fallback, readDeclarations(parsed)) }
+  if (attributes.length > longest) return made
+  if (recent.size >= mostRecent) recent.clear()
+  recent.set(key, made)
+  return made
+}
