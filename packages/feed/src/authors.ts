@@ -1,11 +1,11 @@
 import { child, type Element } from './element.ts'
-import { authorRole, hasRole, kind, kinds } from './element-kinds.ts'
+import { authorRole, type ElementKind, hasRole, kind, kinds } from './element-kinds.ts'
 import { readText } from './element-text.ts'
 import type { FeedAuthor } from './feed.ts'
 import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
-import { firstText, readLine, readValue } from './text-construct.ts'
+import { readLine, readValue } from './text-construct.ts'
 
 const podcastKinds = kinds('itunes:author googleplay:author')
 const creatorKinds = kinds('dc:creator dc:author')
@@ -106,17 +106,9 @@ export function readItemAuthors(
 /** A person as an element writes one: in parts, or in one text. */
 export function readPerson(author: Element, reading: Reading): FeedAuthor | undefined {
   if (author.children.length === 0) return parsePerson(plain(author, reading))
-  const part = (wanted: typeof nameKinds) =>
-    firstText(
-      wanted.map((one) => child(author, one)),
-      (found) => readLine(found, reading),
-    )
-  const name = part(nameKinds)
-  const mail = part(emailKinds)
-  const uri = firstText(
-    uriKinds.map((one) => child(author, one)),
-    (found) => resolveUrl(readValue(found, reading), absoluteBase(found.base, reading.base)),
-  )
+  const name = firstPart(author, nameKinds, reading, readLine)
+  const mail = firstPart(author, emailKinds, reading, readLine)
+  const uri = firstPart(author, uriKinds, reading, readAddress)
   if (name === undefined && mail === undefined && uri === undefined) {
     return parsePerson(plain(author, reading))
   }
@@ -125,6 +117,25 @@ export function readPerson(author: Element, reading: Reading): FeedAuthor | unde
   if (address) person.email = address
   if (uri !== undefined) person.url = uri
   return Object.keys(person).length === 0 ? undefined : person
+}
+
+// What the first part of one of these kinds that says something says.
+function firstPart(
+  author: Element,
+  wanted: readonly ElementKind[],
+  reading: Reading,
+  read: (element: Element, reading: Reading) => string | undefined,
+): string | undefined {
+  for (const one of wanted) {
+    const found = child(author, one)
+    const text = found === undefined ? undefined : read(found, reading)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+function readAddress(element: Element, reading: Reading): string | undefined {
+  return resolveUrl(readValue(element, reading), absoluteBase(element.base, reading.base))
 }
 
 // `ada@site.example <Ada Example>` is no tag.

@@ -8,37 +8,43 @@ const months: ReadonlyMap<number, number> = new Map(
 )
 const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** A date in one of the two shapes as ISO 8601 UTC; `undefined` for any other. */
-export function readCommonDate(text: string): string | undefined {
-  if (text.length < 20) return undefined
-  return text.charCodeAt(4) === 0x2d ? readIso(text) : readRfc822(text)
+/** The date that stands in a range of a text, in one of the two shapes, as ISO 8601 UTC; `undefined` for any other. */
+export function readCommonDate(text: string, start: number, end: number): string | undefined {
+  if (end - start < 20 || end - start > 31) return undefined
+  return text.charCodeAt(start + 4) === 0x2d
+    ? readIso(text, start, end)
+    : readRfc822(text, start, end)
 }
 
-function readIso(text: string): string | undefined {
+function readIso(text: string, start: number, end: number): string | undefined {
   const separators =
-    text.charCodeAt(7) === 0x2d &&
-    text.charCodeAt(10) === 0x54 &&
-    text.charCodeAt(13) === 0x3a &&
-    text.charCodeAt(16) === 0x3a
+    text.charCodeAt(start + 7) === 0x2d &&
+    text.charCodeAt(start + 10) === 0x54 &&
+    text.charCodeAt(start + 13) === 0x3a &&
+    text.charCodeAt(start + 16) === 0x3a
   if (!separators) return undefined
-  const year = digits(text, 0, 4)
-  const month = digits(text, 5, 2)
-  const day = digits(text, 8, 2)
-  const time = timeAt(text, 11)
+  const year = digits(text, start, 4)
+  const month = digits(text, start + 5, 2)
+  const day = digits(text, start + 8, 2)
+  const time = timeAt(text, start + 11)
   if (!isDay(year, month, day) || time === -1) return undefined
-  if (text.length === 20 && text.charCodeAt(19) === 0x5a) return text
-  const offset = text.length === 25 && text.charCodeAt(22) === 0x3a ? offsetAt(text, 19, 23) : none
+  const zone = start + 19
+  const isUtc = end === zone + 1 && text.charCodeAt(zone) === 0x5a
+  const isNumeric = end === zone + 6 && text.charCodeAt(zone + 3) === 0x3a
+  const offset = isUtc ? 0 : isNumeric ? offsetAt(text, zone, zone + 4) : none
   if (offset === none) return undefined
-  return offset === 0 ? utcOf(text, 0, month, day, 11) : shifted(year, month, day, time, offset)
+  return offset === 0
+    ? utcOf(text, start, month, day, start + 11)
+    : shifted(year, month, day, time, offset)
 }
 
-function readRfc822(text: string): string | undefined {
+function readRfc822(text: string, start: number, end: number): string | undefined {
   // `Fri, 20 Nov 2026 09:30:00 GMT`; the day may have one digit.
-  if (text.charCodeAt(3) !== 0x2c || text.charCodeAt(4) !== 0x20) return undefined
-  if (!weekdays.has(threeAt(text, 0))) return undefined
-  const width = text.charCodeAt(6) === 0x20 ? 1 : 2
-  const day = digits(text, 5, width)
-  const at = 5 + width
+  if (text.charCodeAt(start + 3) !== 0x2c || text.charCodeAt(start + 4) !== 0x20) return undefined
+  if (!weekdays.has(threeAt(text, start))) return undefined
+  const width = text.charCodeAt(start + 6) === 0x20 ? 1 : 2
+  const day = digits(text, start + 5, width)
+  const at = start + 5 + width
   const month = months.get(threeAt(text, at + 1)) ?? 0
   const year = digits(text, at + 5, 4)
   const time = timeAt(text, at + 10)
@@ -51,8 +57,8 @@ function readRfc822(text: string): string | undefined {
     text.charCodeAt(at + 18) === 0x20
   if (!separators || !isDay(year, month, day) || time === -1) return undefined
   const zone = at + 19
-  const isUtc = text.length === zone + 3 && text.endsWith('GMT')
-  const isNumeric = text.length === zone + 5
+  const isUtc = end === zone + 3 && text.startsWith('GMT', zone)
+  const isNumeric = end === zone + 5
   const offset = isUtc ? 0 : isNumeric ? offsetAt(text, zone, zone + 3) : none
   if (offset === none) return undefined
   return offset === 0

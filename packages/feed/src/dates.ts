@@ -31,7 +31,7 @@ export function parseDate(text: string): string | undefined {
 export function readDate(text: string): ReadDate | undefined {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > longest) return undefined
-  const common = readCommonDate(trimmed)
+  const common = readCommonDate(trimmed, 0, trimmed.length)
   if (common !== undefined) return { at: common, dateOnly: false, zoneAssumed: false }
   if (/^\d{9,10}$/.test(trimmed)) return finish(new Date(Number(trimmed) * 1000), false, false)
   if (/^\d{13}$/.test(trimmed)) return finish(new Date(Number(trimmed)), false, false)

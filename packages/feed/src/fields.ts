@@ -3,7 +3,7 @@ import { countKinds, type ElementKind } from './element-kinds.ts'
 
 /**
  * The children of one item or head, found by kind in one step: they are chained by kind once, where
- * every reader would search them again. One of these serves a whole document.
+ * every reader would search them again. One of these serves all documents in turn.
  */
 export class Fields {
   /** Roles that any of the children has. */
@@ -13,9 +13,17 @@ export class Fields {
     undefined,
   )
 
-  load(element: Element): void {
+  /** Forgets the element: it would keep its document in memory. */
+  clear(): void {
     const first = this.#first
     for (const child of this.element?.children ?? []) first[child.kind.id] = undefined
+    this.element = undefined
+    this.roles = 0
+  }
+
+  load(element: Element): void {
+    const first = this.#first
+    this.clear()
     this.element = element
     const { children } = element
     let roles = 0

@@ -15,7 +15,7 @@ export function imageOf({ html, image }: Body, base: string | undefined): string
 
 /** The first picture of a body that a reader could see. One pixel is a counter, not a picture. */
 export function firstImage(html: string, base: string | undefined): string | undefined {
-  const first = imageStart(html)
+  const first = html.search(/<img[\s/]/i)
   if (first === -1) return undefined
   const tokens = new Tokenizer(html)
   tokens.end = mayHide(html.slice(0, first)) ? 0 : first
@@ -35,14 +35,6 @@ const hiding = /<(?:[!?]|s(?:cr|ty|vg)|xmp|no|te[xm]|mat|ob|hea|app)/i
 /** Whether a part of a body may begin what no reader sees: a comment, a script. */
 export function mayHide(html: string): boolean {
   return hiding.test(html)
-}
-
-function imageStart(html: string): number {
-  const start = html.indexOf('<img')
-  const code = start === -1 ? 0x20 : html.charCodeAt(start + 4)
-  // Other spellings, and `<imgur>`, are rare enough for a slower search.
-  const isOdd = html.includes('<I') || html.includes('<iM') || html.includes('<imG')
-  return !isOdd && (code <= 0x20 || code === 0x2f) ? start : html.search(/<img[\s/]/i)
 }
 
 function addressOf(

@@ -124,7 +124,7 @@ function urlFromId(item: Element, reading: Reading): string | undefined {
   const guid = reading.fields.first(guidKind)
   const isPermalink = attribute(guid, 'ispermalink')?.toLowerCase() !== 'false'
   const permalink = isPermalink ? resolveUrl(readValue(guid, reading)) : undefined
-  const url = permalink ?? resolveUrl(idText(item, reading))
+  const url = permalink ?? resolveUrl(idText(item, undefined, reading))
   if (url === undefined) return undefined
   if (permalink === undefined && attribute(item, 'rdf:about') === undefined) {
     reading.warnings.add(
@@ -148,12 +148,29 @@ function urlOfFile(media: readonly FeedMedia[], reading: Reading): string | unde
   return file
 }
 
-/** The source's own id of an item. */
-export function idText(item: Element, reading: Reading): string | undefined {
+/** The source's own id of an item. `url` is its address, which most take for the id too. */
+export function idText(
+  item: Element,
+  url: string | undefined,
+  reading: Reading,
+): string | undefined {
   const { fields } = reading
-  const text = readValue(fields.first(guidKind) ?? fields.first(atomIdKind), reading)
+  const element = fields.first(guidKind) ?? fields.first(atomIdKind)
+  if (url !== undefined && isPlainly(url, element)) return url
+  const text = readValue(element, reading)
   if (text !== undefined) return /\s/.test(text) ? text.replace(/\s+/g, ' ') : text
   return attribute(item, 'rdf:about') ?? readValue(fields.first(identifierKind), reading)
+}
+
+// Whether the content of an element is a text as it stands, in which nothing can need decoding or folding.
+function isPlainly(text: string, element: Element | undefined): boolean {
+  if (element === undefined || element.content === 'unknown') return false
+  const { source, innerStart, innerEnd } = element
+  return (
+    innerEnd - innerStart === text.length &&
+    source.startsWith(text, innerStart) &&
+    !/[\s&]/.test(text)
+  )
 }
 
 // What generators write when nobody tells them the host (seen: Google DeepMind's feed).

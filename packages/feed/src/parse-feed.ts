@@ -92,6 +92,7 @@ function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undef
   for (const element of waiting) readOne(element, known)
   const feed = readHead(head, urls === undefined ? known : merged(known, urls), reading)
   feed.items = items
+  reading.fields.clear()
   return feed
 }
 
@@ -138,10 +139,10 @@ function completeItems(feed: Omit<Feed, 'warnings'>, warnings: Warnings): void {
     if (item.language === undefined && feed.language !== undefined) item.language = feed.language
     if (inherits && item.authors.length === 0)
       item.authors = feed.authors.map((author) => ({ ...author }))
-    if (ids.has(item.id)) {
+    const before = ids.size
+    if (ids.add(item.id).size === before) {
       warnings.add('duplicate-id', 'An item before this one has the same id.', `items[${i}].id`)
     }
-    ids.add(item.id)
   }
 }
 

@@ -1,3 +1,4 @@
+import { readCommonDate } from './common-dates.ts'
 import { readDate } from './dates.ts'
 import type { ElementKind } from './element-kinds.ts'
 import { fieldPath, type Reading } from './reading.ts'
@@ -22,6 +23,11 @@ export function pickDateOf(
   let unreadable: string | undefined
   for (const kind of wanted) {
     for (let found = reading.fields.first(kind); found !== undefined; found = found.next) {
+      const common =
+        found.content === 'unknown'
+          ? undefined
+          : readCommonDate(found.source, found.innerStart, found.innerEnd)
+      if (common !== undefined) return { at: common }
       const text = readValue(found, reading)
       const picked = text === undefined ? nothing : pick(text, field, reading)
       if (picked.at !== undefined) return picked

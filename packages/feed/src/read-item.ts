@@ -66,7 +66,7 @@ export function readItem(element: Element, reading: Reading): FeedItem {
     updatedDate = pickDate(attribute(element, 'lastmod'), 'updatedAt', reading)
   }
   const original = urlIn(fields.first(originalLink), reading)
-  const idCandidates = distinct(idText(element, reading), url, original)
+  const idCandidates = distinct(idText(element, url, reading), url, original)
   const item: FeedItem = {
     id:
       idCandidates[0] ??
