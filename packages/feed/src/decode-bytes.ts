@@ -1,3 +1,4 @@
+import { ownText } from './characters.ts'
 import { cleanCharacters } from './clean-characters.ts'
 import { hasUnwanted } from './unwanted-bytes.ts'
 import type { Warnings } from './warnings.ts'
@@ -29,7 +30,7 @@ export function decodeBytes(
   const text = decode(bytes, strict, contentType, warnings)
   // What was decoded as UTF-8 begins with no mark.
   const isClean = text === strict && !hasUnwanted(bytes)
-  return isClean ? text : cleanCharacters(text, warnings)
+  return isClean ? text : cleanCharacters(text, warnings, true)
 }
 
 // `strict` is their text where they are UTF-8.
@@ -90,7 +91,7 @@ function declaredEncoding(bytes: Uint8Array, text: string | undefined): string |
 
 function encodingOf(label: string, warnings: Warnings): string {
   try {
-    const { encoding } = new TextDecoder(label)
+    const { encoding } = decoderOf(label)
     // The declaration was readable byte by byte, so whatever it says the text is not UTF-16.
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding
   } catch {
@@ -104,6 +105,17 @@ function encodingOf(label: string, warnings: Warnings): string {
 
 // One for all documents: making a decoder costs as much as decoding a small feed.
 const strictDecoder = new TextDecoder('utf-8', { fatal: true })
+
+const decoders: Map<string, TextDecoder> = new Map()
+const mostDecoders = 64
+
+function decoderOf(label: string): TextDecoder {
+  const known = decoders.get(label)
+  if (known !== undefined) return known
+  const decoder = new TextDecoder(label)
+  if (decoders.size < mostDecoders) decoders.set(ownText(label), decoder)
+  return decoder
+}
 
 function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
@@ -136,7 +148,9 @@ function countNonAscii(bytes: Uint8Array): number {
 }
 
 function replaceUndecodable(bytes: Uint8Array, encoding: string, warnings: Warnings): string {
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = decoderOf(encoding).decode(bytes)
+  // It has a character for every byte.
+  if (encoding === 'windows-1252') return text
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
