@@ -12,6 +12,12 @@ export function isNameStart(code: number): boolean {
   return isLetter(code) || code === 0x5f || code === 0x3a || code >= 0xc0
 }
 
+/** As `\s` of a pattern. */
+export function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
+}
+
 /** A copy of a text that is to be remembered: a slice would keep its whole document in memory. */
 export function ownText(text: string): string {
   return ` ${text}`.slice(1)

@@ -1,5 +1,6 @@
+import { codeUnits } from './code-units.ts'
 import { type HtmlElement, htmlElement } from './html-elements.ts'
-import { TagEnds } from './tag-end.ts'
+import { NameTable } from './name-table.ts'
 import { hashCode } from './tag-names.ts'
 
 /** What `HtmlScanner` stops at. `odd` is anything only the tokenizer should judge. */
@@ -12,6 +13,8 @@ export type HtmlMark = 'open' | 'close' | 'comment' | 'odd' | 'end'
  */
 export class HtmlScanner {
   readonly source: string
+  /** As `codeUnits` gives them: nobody may ask for those of another text before this one has been read. */
+  readonly codes: Uint16Array
   element: HtmlElement | undefined = undefined
   /** Where the tag begins: before it, from the last `end`, stands text. */
   start = 0
@@ -21,47 +24,43 @@ export class HtmlScanner {
   innerEnd = 0
   selfClosing = false
 
-  readonly #ends: TagEnds
-  // How many `>` the text before the tag holds up to where each character was looked at.
-  #angles = 0
+  // Whether the text before the tag holds a `>`, up to where each character was looked at.
+  #angle = false
   #looked = 0
   // The first `>` after some text, or the end of the source.
   #closing = -1
 
   constructor(source: string) {
     this.source = source
-    this.#ends = new TagEnds(source)
+    this.codes = codeUnits(source)
   }
 
   next(): HtmlMark {
-    const { source } = this
+    const { codes } = this
     const start = this.#nextTag()
     this.start = start
-    if (start === -1) {
-      this.start = source.length
-      return 'end'
-    }
-    const first = source.charCodeAt(start + 1)
+    if (start === this.source.length) return 'end'
+    const first = codes[start + 1]
     if (first === 0x21) return this.#readComment(start)
     const isClose = first === 0x2f
     const nameStart = isClose ? start + 2 : start + 1
     let at = nameStart
     let hash = 0
-    let code = source.charCodeAt(at)
+    let code = codes[at] ?? 0
     while ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39 && at > nameStart)) {
       hash = hashCode(hash, code)
-      code = source.charCodeAt(++at)
+      code = codes[++at] ?? 0
     }
-    const element = elementAt(source, nameStart, at, hash)
+    const element = elements.at(codes, nameStart, at, hash)
     if (element === undefined) return 'odd'
     this.element = element
     this.innerStart = at
     if (code === 0x3e) this.selfClosing = false
     else {
       if (isClose || (code > 0x20 && code !== 0x2f)) return 'odd'
-      at = this.#ends.find(at)
+      at = tagEnd(codes, at)
       if (at === -1) return 'odd'
-      this.selfClosing = source.charCodeAt(at - 1) === 0x2f
+      this.selfClosing = codes[at - 1] === 0x2f
     }
     this.innerEnd = this.selfClosing ? at - 1 : at
     this.end = at + 1
@@ -70,27 +69,26 @@ export class HtmlScanner {
 
   // Runs of text are short: looking at each character costs less than asking the engine, up to some.
   #nextTag(): number {
-    const { source, end } = this
+    const { codes, source, end } = this
     const near = Math.min(source.length, end + nearby)
-    let angles = 0
+    let angle = false
     let at = end
     while (at < near) {
-      const code = source.charCodeAt(at)
+      const code = codes[at]
       if (code === 0x3c) break
-      if (code === 0x3e) angles++
+      if (code === 0x3e) angle = true
       at++
     }
-    this.#angles = angles
+    this.#angle = angle
     this.#looked = at
     if (at < near) return at
-    // It may have been found on the way to the end of the tag before.
-    const { angle } = this.#ends
-    return angle >= at && angle < source.length ? angle : source.indexOf('<', at)
+    const found = source.indexOf('<', at)
+    return found === -1 ? source.length : found
   }
 
   /** Whether a `>` stands in the text before the tag. */
   hasAngle(): boolean {
-    if (this.#angles > 0) return true
+    if (this.#angle) return true
     const { start } = this
     const from = this.#looked
     if (from >= start) return false
@@ -131,41 +129,28 @@ export class HtmlScanner {
 }
 
 /** Characters of text that are looked at one by one. */
-const nearby = 32
+const nearby = 64
 
-interface Slot {
-  readonly hash: number
-  readonly element: HtmlElement
-}
-
-const slots = 1024
-const table: (Slot | undefined)[] = new Array<Slot | undefined>(slots).fill(undefined)
-
-function isAt(source: string, start: number, end: number, name: string): boolean {
-  if (name.length !== end - start) return false
-  for (let i = 0; i < name.length; i++) {
-    if (source.charCodeAt(start + i) !== name.charCodeAt(i)) return false
+// The `>` that ends a tag, from after its name: one in which every quote is closed and no `<` stands, else -1.
+// The text ends with a 0, which no text of a feed holds.
+function tagEnd(codes: Uint16Array, from: number): number {
+  let at = from
+  let afterEquals = false
+  while (at < codes.length) {
+    const code = codes[at] ?? 0
+    if (code === 0x3e) return at
+    if (code === 0x3c || code === 0) return -1
+    if (afterEquals && (code === 0x22 || code === 0x27)) {
+      let inner = codes[++at]
+      while (inner !== code) {
+        if (inner === 0x3c || inner === 0 || at >= codes.length) return -1
+        inner = codes[++at]
+      }
+      afterEquals = false
+    } else if (code > 0x20) afterEquals = code === 0x3d
+    at++
   }
-  return true
+  return -1
 }
 
-// Fills itself as elements are met; no name that HTML does not know gets in, so it stays sparse.
-function elementAt(
-  source: string,
-  start: number,
-  end: number,
-  hash: number,
-): HtmlElement | undefined {
-  let index = (hash ^ (hash >>> 9)) & (slots - 1)
-  let slot = table[index]
-  while (slot !== undefined) {
-    const { element } = slot
-    if (slot.hash === hash && isAt(source, start, end, element.name)) return element
-    index = (index + 1) & (slots - 1)
-    slot = table[index]
-  }
-  if (end - start > 16 || end === start) return undefined
-  const element = htmlElement(source.slice(start, end))
-  if (element !== undefined) table[index] = { hash, element }
-  return element
-}
+const elements = new NameTable(htmlElement)

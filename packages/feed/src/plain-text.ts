@@ -1,3 +1,4 @@
+import { isSpace } from './characters.ts'
 import { closeReferences, decodeHtml } from './entities.ts'
 import { foldSpace } from './fold-space.ts'
 import { htmlElement } from './html-elements.ts'
@@ -19,29 +20,25 @@ export function plainText(html: string): string {
 // `undefined` where the fragment is not as plain as nearly all are.
 function scanText(html: string): string | undefined {
   const scanner = new HtmlScanner(html)
+  const { codes } = scanner
   let text = ''
   let endsInSpace = true
   while (true) {
-    const from = scanner.end
+    let from = scanner.end
     const mark = scanner.next()
     if (mark === 'odd') return undefined
-    if (from < scanner.start) {
-      // Layout between tags is folded as it is met: folding it afterwards costs a replacement each.
-      const run = html.slice(from, scanner.start)
-      const trimmed = run.trim()
-      if (trimmed.length === run.length) {
-        text += run
-        endsInSpace = false
-      } else {
-        const leads = trimmed === '' || trimmed.charCodeAt(0) !== run.charCodeAt(0)
-        if (leads && !endsInSpace) text += ' '
-        endsInSpace = leads
-        if (trimmed !== '') {
-          text += trimmed
-          endsInSpace = trimmed.charCodeAt(trimmed.length - 1) !== run.charCodeAt(run.length - 1)
-          if (endsInSpace) text += ' '
-        }
-      }
+    // Layout between tags is folded as it is met: folding it afterwards costs a replacement each.
+    let { start } = scanner
+    if (from < start && isSpace(codes[from] ?? 0)) {
+      if (!endsInSpace) text += ' '
+      endsInSpace = true
+      while (from < start && isSpace(codes[from] ?? 0)) from++
+    }
+    if (from < start) {
+      endsInSpace = isSpace(codes[start - 1] ?? 0)
+      while (isSpace(codes[start - 1] ?? 0)) start--
+      text += html.slice(from, start)
+      if (endsInSpace) text += ' '
     }
     if (mark === 'end') return text
     if (mark === 'comment') continue

@@ -61,7 +61,7 @@ function scan(html: string, base: string | undefined): Body | undefined {
       }
       const stays =
         !selfClosing &&
-        (innerStart === innerEnd || isSanitized(element, html, innerStart, innerEnd))
+        (innerStart === innerEnd || isSanitized(element, scanner.codes, innerStart, innerEnd))
       if (!stays) {
         clean += html.slice(copied, start) + startTag(element, html, innerStart, innerEnd, base)
         if (selfClosing && !element.isVoid) clean += `</${element.name}>`

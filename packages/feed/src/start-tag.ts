@@ -1,10 +1,11 @@
 import { escapeValue } from './escape-html.ts'
 import { type HtmlElement, urlAttributes } from './html-elements.ts'
+import { hashOf, NameTable } from './name-table.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { sanitizeStyle } from './sanitize-style.ts'
 import { resolveSourceSet } from './source-set.ts'
 import { listAttributes } from './tag-attributes.ts'
-import { isPlainValue } from './web-address.ts'
+import { isIn, isPlainIn } from './web-address.ts'
 
 const dataImage = /^data:image\/(?:png|gif|jpe?g|webp|avif);base64,[\w+/=\s]*$/i
 
@@ -43,40 +44,59 @@ export function startTag(
  */
 export function isSanitized(
   element: HtmlElement,
-  html: string,
+  codes: Uint16Array,
   start: number,
   end: number,
 ): boolean {
   const { allowed } = element
-  let before = ''
+  let count = 0
   let at = start
   while (at < end) {
-    if (html.charCodeAt(at) !== 0x20) return false
+    if (codes[at] !== 0x20) return false
     let equals = at + 1
-    while (equals < end && html.charCodeAt(equals) !== 0x3d) equals++
-    if (html.charCodeAt(equals + 1) !== 0x22 || equals >= end) return false
-    const key = html.slice(at + 1, equals)
-    if (allowed?.has(key) !== true || before.includes(key)) return false
-    if (key === 'style' || key === 'srcset') return false
-    const close = html.indexOf('"', equals + 2)
-    if (close === -1 || close >= end) return false
-    if (urlAttributes.has(key)) {
-      if (!isPlainValue(html, equals + 2, close)) return false
-    } else if (!isEscaped(html, equals + 2, close)) return false
-    before += key
+    while (equals < end && codes[equals] !== 0x3d) equals++
+    if (codes[equals + 1] !== 0x22 || equals >= end) return false
+    const attribute = attributes.at(codes, at + 1, equals, hashOf(codes, at + 1, equals))
+    if (attribute === undefined || attribute.isComplex || hasSeen(attribute, count)) return false
+    if (allowed?.has(attribute.name) !== true || count >= mostSeen) return false
+    seen[count++] = attribute
+    let close = equals + 2
+    while (close < end && codes[close] !== 0x22) close++
+    if (close >= end) return false
+    const isKept = attribute.isUrl ? isPlainIn : isEscaped
+    if (!isKept(codes, equals + 2, close)) return false
     at = close + 1
   }
   return true
 }
 
+interface Attribute {
+  readonly name: string
+  readonly isUrl: boolean
+  /** Its value has a grammar of its own. */
+  readonly isComplex: boolean
+}
+
+const attributes = new NameTable<Attribute>((name) => {
+  return { name, isUrl: urlAttributes.has(name), isComplex: name === 'style' || name === 'srcset' }
+})
+
+// The attributes of the tag that is being looked at, as many as were counted.
+const seen: Attribute[] = []
+const mostSeen = 16
+
+function hasSeen(attribute: Attribute, count: number): boolean {
+  for (let i = 0; i < count; i++) if (seen[i] === attribute) return true
+  return false
+}
+
 // Whether decoding and escaping a value gives it back.
-function isEscaped(html: string, start: number, end: number): boolean {
+function isEscaped(codes: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = html.charCodeAt(at)
+    const code = codes[at] ?? 0
+    if (code > 0x3e) continue
     if (code === 0x3c || code === 0x3e) return false
-    if (code === 0x26 && !html.startsWith('amp;', at + 1) && !html.startsWith('quot;', at + 1)) {
-      return false
-    }
+    if (code === 0x26 && !isIn(codes, at + 1, 'amp;') && !isIn(codes, at + 1, 'quot;')) return false
   }
   return true
 }
