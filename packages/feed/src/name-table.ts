@@ -3,7 +3,7 @@ import { hashCode } from './tag-names.ts'
 const slots = 1024
 // The table must stay sparse, and no HTML has so many names.
 const most = 384
-const longest = 16
+const longest = 24
 
 /**
  * Things of HTML by their names, found from characters in one step and without a copy of them. It fills itself as

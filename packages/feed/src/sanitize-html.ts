@@ -3,7 +3,7 @@ import { escapeAll, escapeText } from './escape-html.ts'
 import { type HtmlElement, htmlElement } from './html-elements.ts'
 import { HtmlScanner } from './html-scanner.ts'
 import { skipHidden } from './plain-text.ts'
-import { isSanitized, startTag } from './start-tag.ts'
+import { plainAttributes, startTag } from './start-tag.ts'
 import { Tokenizer } from './tokenizer.ts'
 
 // Browsers stop nesting at about this depth too; deeper elements lose their tags, not their text.
@@ -21,6 +21,7 @@ export function sanitizeHtml(html: string, base: string | undefined): Body {
 // not as plain as nearly all are.
 function scan(html: string, base: string | undefined): Body | undefined {
   const scanner = new HtmlScanner(html)
+  const { codes } = scanner
   const open: HtmlElement[] = []
   let clean = ''
   let copied = 0
@@ -59,11 +60,13 @@ function scan(html: string, base: string | undefined): Body | undefined {
         image.start = innerStart
         image.end = innerEnd
       }
-      const stays =
-        !selfClosing &&
-        (innerStart === innerEnd || isSanitized(element, scanner.codes, innerStart, innerEnd))
-      if (!stays) {
-        clean += html.slice(copied, start) + startTag(element, html, innerStart, innerEnd, base)
+      const plain = plainAttributes(element, html, codes, innerStart, innerEnd, selfClosing)
+      if (plain !== true) {
+        clean += html.slice(copied, start)
+        clean +=
+          plain === undefined
+            ? startTag(element, html, innerStart, innerEnd, base)
+            : `<${element.name}${plain}>`
         if (selfClosing && !element.isVoid) clean += `</${element.name}>`
         copied = end
       }

@@ -31,55 +31,89 @@ export function startTag(
       seen.push(key)
       const value = list[i + 1] ?? ''
       const safe = safeValue(name, key, value, base)
-      if (safe !== undefined) tag += ` ${key}="${escapeValue(safe)}"`
-      else if (key === 'src' && name === 'img') return ''
+      if (safe === undefined && key === 'src' && name === 'img') return ''
+      tag += attributeText(key, safe)
     }
   }
   return `${tag}>`
 }
 
 /**
- * Whether a start tag with attributes would come out of `startTag` as it stands: one space before each,
- * lower-case names, double quotes, nothing twice, everything allowed, addresses absolute.
+ * The attributes of `startTag` where they can be copied as they stand: one space before each, double quotes, nothing
+ * twice, addresses absolute. `true` where all of the tag stays, `undefined` where that is not certain. `codes` are the
+ * characters of `html`.
  */
-export function isSanitized(
-  element: HtmlElement,
+export function plainAttributes(
+  { allowed }: HtmlElement,
+  html: string,
   codes: Uint16Array,
   start: number,
   end: number,
-): boolean {
-  const { allowed } = element
+  selfClosing: boolean,
+): string | true | undefined {
+  let kept = ''
+  let copied = start
   let count = 0
   let at = start
   while (at < end) {
-    if (codes[at] !== 0x20) return false
+    if (codes[at] !== 0x20) return undefined
+    // As in `<br />`.
+    if (at + 1 === end && selfClosing) break
     let equals = at + 1
     while (equals < end && codes[equals] !== 0x3d) equals++
-    if (codes[equals + 1] !== 0x22 || equals >= end) return false
+    if (codes[equals + 1] !== 0x22 || equals >= end) return undefined
     const attribute = attributes.at(codes, at + 1, equals, hashOf(codes, at + 1, equals))
-    if (attribute === undefined || attribute.isComplex || hasSeen(attribute, count)) return false
-    if (allowed?.has(attribute.name) !== true || count >= mostSeen) return false
-    seen[count++] = attribute
-    let close = equals + 2
+    const value = equals + 2
+    let close = value
     while (close < end && codes[close] !== 0x22) close++
-    if (close >= end) return false
-    const isKept = attribute.isUrl ? isPlainIn : isEscaped
-    if (!isKept(codes, equals + 2, close)) return false
+    if (attribute === undefined || close >= end) return undefined
+    const isKept = allowed?.has(attribute.name) === true
+    if (isKept) {
+      if (
+        count >= mostSeen ||
+        hasSeen(attribute, count) ||
+        !attribute.isPlain(codes, value, close)
+      ) {
+        return undefined
+      }
+      seen[count++] = attribute
+    }
+    const isStyle = attribute.name === 'style'
+    if (isStyle || !isKept) {
+      kept += html.slice(copied, at)
+      copied = close + 1
+    }
+    if (isStyle) kept += attributeText('style', sanitizeStyle(html.slice(value, close)))
     at = close + 1
   }
-  return true
+  return copied === start && !selfClosing ? true : kept + html.slice(copied, at)
+}
+
+function attributeText(key: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${key}="${escapeValue(value)}"`
 }
 
 interface Attribute {
   readonly name: string
-  readonly isUrl: boolean
-  /** Its value has a grammar of its own. */
-  readonly isComplex: boolean
+  /** Whether a value, a range of characters, may stay as it stands. */
+  readonly isPlain: (codes: Uint16Array, start: number, end: number) => boolean
 }
 
 const attributes = new NameTable<Attribute>((name) => {
-  return { name, isUrl: urlAttributes.has(name), isComplex: name === 'style' || name === 'srcset' }
+  // Others may be several, or none.
+  if (!/^[a-z][a-z\d:_-]*$/.test(name)) return undefined
+  const isPlain = urlAttributes.has(name) ? isPlainIn : name === 'style' ? isUnescaped : isEscaped
+  return { name, isPlain: name === 'srcset' ? never : isPlain }
 })
+
+function never(): boolean {
+  return false
+}
+
+function isUnescaped(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (codes[at] === 0x26) return false
+  return true
+}
 
 // The attributes of the tag that is being looked at, as many as were counted.
 const seen: Attribute[] = []
