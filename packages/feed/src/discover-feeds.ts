@@ -1,7 +1,7 @@
 import { decodeBytes } from './decode-bytes.ts'
 import { foldSpace } from './fold-space.ts'
-import { skipHidden } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
+import { skipHidden } from './skip-hidden.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'
 import { Warnings } from './warnings.ts'

@@ -1,7 +1,7 @@
 import type { Body } from './body.ts'
 import { htmlElement } from './html-elements.ts'
-import { skipHidden } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
+import { skipHidden } from './skip-hidden.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'
 

@@ -1,41 +1,85 @@
 import { codeUnits } from './code-units.ts'
 import { type HtmlElement, htmlElement } from './html-elements.ts'
 import { NameTable } from './name-table.ts'
+import { skipHidden } from './skip-hidden.ts'
 import { hashCode } from './tag-names.ts'
+import { Tokenizer } from './tokenizer.ts'
 
-/** What `HtmlScanner` stops at. `odd` is anything only the tokenizer should judge. */
-export type HtmlMark = 'open' | 'close' | 'comment' | 'odd' | 'end'
+/** What `HtmlScanner` stops at. */
+type HtmlMark = 'open' | 'close' | 'comment' | 'cdata' | 'end'
 
 /**
- * Hops from tag to tag of an HTML fragment that is written as nearly all are: known elements, quotes and
- * comments closed, no stray `<`. It stops as `odd` at whatever else there is; the `Tokenizer`, which is
- * slower and reads the rest of the world too, then has to read the whole fragment.
+ * Hops from tag to tag of an HTML fragment as long as it is written as nearly all are: known elements, quotes and
+ * comments closed, no stray `<`. From whatever else there is the `Tokenizer`, which is slower, reads the rest of it.
  */
 export class HtmlScanner {
   readonly source: string
   /** As `codeUnits` gives them: nobody may ask for those of another text before this one has been read. */
   readonly codes: Uint16Array
+  /** What the tag is of; nothing that HTML does not know. Means nothing for other marks. */
   element: HtmlElement | undefined = undefined
   /** Where the tag begins: before it, from the last `end`, stands text. */
   start = 0
   end = 0
-  /** The attributes of an open tag. */
+  /** The attributes of an open tag, the text of a CDATA section. */
   innerStart = 0
   innerEnd = 0
   selfClosing = false
 
-  // Whether the text before the tag holds a `>`, up to where each character was looked at.
+  #tokens: Tokenizer | undefined = undefined
+  // Whether the text before the tag holds an angle bracket, up to where each character was looked at.
   #angle = false
   #looked = 0
   // The first `>` after some text, or the end of the source.
   #closing = -1
 
-  constructor(source: string) {
+  /** `isOdd` has all of it read by the tokenizer. */
+  constructor(source: string, isOdd = false) {
     this.source = source
     this.codes = codeUnits(source)
+    if (isOdd) this.#tokens = new Tokenizer(source)
+  }
+
+  /** Whether a tag may be written in any way: capitals, without its `>`. */
+  get isOdd(): boolean {
+    return this.#tokens !== undefined
+  }
+
+  /** The name of the tag, in lower case. */
+  get name(): string {
+    return this.#tokens?.name ?? this.element?.name ?? ''
   }
 
   next(): HtmlMark {
+    if (this.#tokens !== undefined) return this.#nextToken(this.#tokens)
+    return this.#nextPlain() ?? this.#nextToken(this.#tokensFrom(this.end))
+  }
+
+  #tokensFrom(at: number): Tokenizer {
+    this.#tokens ??= new Tokenizer(this.source)
+    this.#tokens.end = at
+    return this.#tokens
+  }
+
+  #nextToken(tokens: Tokenizer): HtmlMark {
+    const from = tokens.end
+    while (tokens.next() === 'text');
+    const { kind } = tokens
+    this.start = tokens.start
+    this.end = tokens.end
+    this.innerStart = tokens.innerStart
+    this.innerEnd = tokens.innerEnd
+    this.selfClosing = tokens.selfClosing
+    this.element = kind === 'open' || kind === 'close' ? htmlElement(tokens.name) : undefined
+    this.#angle = /[<>]/.test(this.source.slice(from, this.start))
+    this.#looked = this.start
+    return kind === 'open' || kind === 'close' || kind === 'cdata' || kind === 'end'
+      ? kind
+      : 'comment'
+  }
+
+  // `undefined` where the tokenizer has to look.
+  #nextPlain(): HtmlMark | undefined {
     const { codes } = this
     const start = this.#nextTag()
     this.start = start
@@ -52,14 +96,14 @@ export class HtmlScanner {
       code = codes[++at] ?? 0
     }
     const element = elements.at(codes, nameStart, at, hash)
-    if (element === undefined) return 'odd'
+    if (element === undefined) return undefined
     this.element = element
     this.innerStart = at
     if (code === 0x3e) this.selfClosing = false
     else {
-      if (isClose || (code > 0x20 && code !== 0x2f)) return 'odd'
+      if (isClose || (code > 0x20 && code !== 0x2f)) return undefined
       at = tagEnd(codes, at)
-      if (at === -1) return 'odd'
+      if (at === -1) return undefined
       this.selfClosing = codes[at - 1] === 0x2f
     }
     this.innerEnd = this.selfClosing ? at - 1 : at
@@ -86,7 +130,7 @@ export class HtmlScanner {
     return found === -1 ? source.length : found
   }
 
-  /** Whether a `>` stands in the text before the tag. */
+  /** Whether an angle bracket stands in the text before the tag. */
   hasAngle(): boolean {
     if (this.#angle) return true
     const { start } = this
@@ -99,13 +143,19 @@ export class HtmlScanner {
     return this.#closing < start
   }
 
-  /**
-   * Moves past the content and the end tag of the hidden element whose start tag was just read. `false`
-   * where it has no plain end tag.
-   */
-  skipHidden(): boolean {
+  /** Moves past the content and the end tag of the hidden element whose start tag was just read. */
+  skipHidden(): void {
+    if (this.selfClosing || (this.#tokens === undefined && this.#skipPlain())) return
+    if (this.#tokens === undefined) this.#tokensFrom(this.start).next()
+    const tokens = this.#tokens
+    if (tokens === undefined) return
+    skipHidden(tokens)
+    this.end = tokens.end
+  }
+
+  // `false` where it has no plain end tag.
+  #skipPlain(): boolean {
     const { source, element } = this
-    if (this.selfClosing) return true
     const closing = `</${element?.name}`
     const close = source.indexOf(closing, this.end)
     if (close === -1 || source.charCodeAt(close + closing.length) !== 0x3e) return false
@@ -118,11 +168,11 @@ export class HtmlScanner {
     return true
   }
 
-  #readComment(start: number): HtmlMark {
+  #readComment(start: number): HtmlMark | undefined {
     const { source } = this
-    if (source.charCodeAt(start + 2) !== 0x2d || source.charCodeAt(start + 3) !== 0x2d) return 'odd'
+    if (!source.startsWith('--', start + 2)) return undefined
     const close = source.indexOf('-->', start + 4)
-    if (close === -1 || source.slice(start + 4, close).includes('<!--')) return 'odd'
+    if (close === -1 || source.slice(start + 4, close).includes('<!--')) return undefined
     this.end = close + 3
     return 'comment'
   }

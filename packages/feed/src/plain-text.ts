@@ -1,9 +1,7 @@
 import { isSpace } from './characters.ts'
 import { closeReferences, decodeHtml } from './entities.ts'
 import { foldSpace } from './fold-space.ts'
-import { htmlElement } from './html-elements.ts'
 import { HtmlScanner } from './html-scanner.ts'
-import { Tokenizer } from './tokenizer.ts'
 
 // So many unknown names of tags are looked up in a text; all further ones count as tags.
 const mostLookups = 16
@@ -13,20 +11,19 @@ const mostLookups = 16
  * `<T>`, which is no tag of HTML and never closed, stays.
  */
 export function plainText(html: string): string {
-  const text = html.includes('<') ? (scanText(html) ?? tokenizeText(html)) : html
+  const text = html.includes('<') ? scan(html) : html
   return foldSpace(text.includes('&') ? decodeHtml(closeReferences(text)) : text)
 }
 
-// `undefined` where the fragment is not as plain as nearly all are.
-function scanText(html: string): string | undefined {
+function scan(html: string): string {
   const scanner = new HtmlScanner(html)
   const { codes } = scanner
+  let unknown: Map<string, boolean> | undefined
   let text = ''
   let endsInSpace = true
   while (true) {
     let from = scanner.end
     const mark = scanner.next()
-    if (mark === 'odd') return undefined
     // Layout between tags is folded as it is met: folding it afterwards costs a replacement each.
     let { start } = scanner
     if (from < start && isSpace(codes[from] ?? 0)) {
@@ -41,54 +38,26 @@ function scanText(html: string): string | undefined {
       if (endsInSpace) text += ' '
     }
     if (mark === 'end') return text
-    if (mark === 'comment') continue
-    if (scanner.element?.isHidden === true && mark === 'open') {
-      if (!scanner.skipHidden()) return undefined
-    } else if (scanner.element?.isBlock === true && !endsInSpace) {
-      text += ' '
+    const { element } = scanner
+    if (mark === 'cdata') text += html.slice(scanner.innerStart, scanner.innerEnd)
+    else if (mark === 'comment') continue
+    else if (mark === 'open' && element?.isHidden === true) scanner.skipHidden()
+    else if (element?.isBlock === true) {
+      if (!endsInSpace) text += ' '
       endsInSpace = true
-    }
+      continue
+    } else if (mark === 'open' && element === undefined) {
+      unknown ??= new Map()
+      if (isWord(scanner, unknown)) text += html.slice(scanner.start, scanner.end)
+    } else continue
+    endsInSpace = false
   }
 }
 
-function tokenizeText(html: string): string {
-  const tokens = new Tokenizer(html)
-  const unknown = new Map<string, boolean>()
-  let text = ''
-  while (tokens.next() !== 'end') {
-    const { kind } = tokens
-    if (kind === 'text') text += html.slice(tokens.start, tokens.end)
-    else if (kind === 'cdata') text += html.slice(tokens.innerStart, tokens.innerEnd)
-    else if (kind === 'open' || kind === 'close') {
-      const element = htmlElement(tokens.name)
-      if (kind === 'open' && element?.isHidden === true) skipHidden(tokens)
-      else if (element?.isBlock === true) text += ' '
-      else if (kind === 'open' && isWord(tokens, unknown)) {
-        text += html.slice(tokens.start, tokens.end)
-      }
-    }
-  }
-  return text
-}
-
-/** Moves past the content of the hidden element whose start tag was just read. */
-export function skipHidden(tokens: Tokenizer): void {
-  if (tokens.selfClosing) return
-  const { name, source } = tokens
-  // Remembered by the tokenizer: a thousand unclosed `<svg>` search once.
-  const end = tokens.findEndTag(name, tokens.end)
-  if (end !== -1) {
-    tokens.end = end
-    tokens.next()
-  }
-  // A script that never ends hides all the rest, as in a browser; anything else just its tag.
-  else if (name === 'script' || name === 'style') tokens.end = source.length
-}
-
-function isWord(tokens: Tokenizer, known: Map<string, boolean>): boolean {
-  const { name, source } = tokens
-  if (htmlElement(name) !== undefined || name.includes('-') || name.includes(':')) return false
-  if (tokens.innerEnd > tokens.innerStart || tokens.selfClosing) return false
+function isWord(tag: HtmlScanner, known: Map<string, boolean>): boolean {
+  const { name, source } = tag
+  if (name.includes('-') || name.includes(':')) return false
+  if (tag.innerEnd > tag.innerStart || tag.selfClosing) return false
   let word = known.get(name)
   if (word === undefined) {
     if (known.size >= mostLookups) return false

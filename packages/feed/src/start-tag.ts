@@ -93,8 +93,30 @@ function attributeText(key: string, value: string | undefined): string {
   return value === undefined ? '' : ` ${key}="${escapeValue(value)}"`
 }
 
+/** Whether nothing is left to resolve in a range of characters with the attributes of a tag; `false` where that is not certain. */
+export function hasAbsoluteAddresses(codes: Uint16Array, start: number, end: number): boolean {
+  let at = start
+  while (at < end) {
+    const name = at + 1
+    if ((codes[at] ?? 0) > 0x20) return false
+    if (name === end) break
+    let equals = name
+    while (equals < end && codes[equals] !== 0x3d) equals++
+    if (codes[equals + 1] !== 0x22 || equals >= end) return false
+    const attribute = attributes.at(codes, name, equals, hashOf(codes, name, equals))
+    const value = equals + 2
+    let close = value
+    while (close < end && codes[close] !== 0x22) close++
+    if (attribute === undefined || close >= end) return false
+    if (attribute.isAddress && !attribute.isPlain(codes, value, close)) return false
+    at = close + 1
+  }
+  return true
+}
+
 interface Attribute {
   readonly name: string
+  readonly isAddress: boolean
   /** Whether a value, a range of characters, may stay as it stands. */
   readonly isPlain: (codes: Uint16Array, start: number, end: number) => boolean
 }
@@ -102,8 +124,9 @@ interface Attribute {
 const attributes = new NameTable<Attribute>((name) => {
   // Others may be several, or none.
   if (!/^[a-z][a-z\d:_-]*$/.test(name)) return undefined
-  const isPlain = urlAttributes.has(name) ? isPlainIn : name === 'style' ? isUnescaped : isEscaped
-  return { name, isPlain: name === 'srcset' ? never : isPlain }
+  if (urlAttributes.has(name)) return { name, isAddress: true, isPlain: isPlainIn }
+  if (name === 'srcset') return { name, isAddress: true, isPlain: never }
+  return { name, isAddress: false, isPlain: name === 'style' ? isUnescaped : isEscaped }
 })
 
 function never(): boolean {

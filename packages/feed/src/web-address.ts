@@ -6,9 +6,6 @@ const plainRest = /^[!#-;=?-Z[\]_a-z~]*$/
 // last labels that begin with a digit, which a parser takes for an address of numbers.
 const plainOrigin =
   /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)*[a-z][a-z\d]*(?:-[a-z\d]+)*(?=[/?#]|$)/
-// A value up to its quote in which nothing needs decoding but `&amp;`.
-const plainValueAt = /https?:\/\/(?:[!#-%(-;=?-Z[\]_a-z~]|&(?=amp;))*["']/y
-
 // Where the last plain origin ended; most addresses of a feed share it.
 let lastOrigin = 'https://example.org'
 
@@ -35,16 +32,6 @@ function originOf(text: string): string | undefined {
 export function plainHost(text: string): string | undefined {
   const origin = hasLastOrigin(text) ? lastOrigin : originOf(text)
   return origin?.slice(origin.indexOf('//') + 2)
-}
-
-/**
- * Whether the value of an attribute, between two positions of a document, is an absolute address of the
- * web in which nothing needs decoding but `&amp;`, and nothing resolving. Its host is not looked at.
- */
-export function isAbsoluteValue(source: string, start: number, end: number): boolean {
-  if (end - start > 8000 || !source.startsWith('http', start)) return false
-  plainValueAt.lastIndex = start
-  return plainValueAt.test(source) && plainValueAt.lastIndex === end + 1
 }
 
 /**
