@@ -5,7 +5,7 @@ import { urlAttributes } from './html-elements.ts'
 import { HtmlScanner } from './html-scanner.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { resolveSourceSet } from './source-set.ts'
-import { hasAbsoluteAddresses } from './start-tag.ts'
+import { plainAttributes } from './start-tag.ts'
 import { listAttributes } from './tag-attributes.ts'
 
 /** An HTML fragment as it is, but with absolute addresses. Not safe to show. */
@@ -28,10 +28,13 @@ export function absolutizeHtml(html: string, base: string | undefined): Body {
       image.start = innerStart
       image.end = innerEnd
     }
-    if (hasAbsoluteAddresses(codes, innerStart, innerEnd)) continue
+    const { selfClosing } = scanner
+    if (plainAttributes(undefined, html, codes, innerStart, innerEnd, selfClosing) !== undefined) {
+      continue
+    }
     const written = rewrite(html, innerStart, innerEnd, base)
     if (written === undefined) continue
-    text += `${html.slice(copied, innerStart)}${written}${scanner.selfClosing ? ' ' : ''}`
+    text += `${html.slice(copied, innerStart)}${written}${selfClosing ? ' ' : ''}`
     copied = innerEnd
   }
 }

@@ -6,6 +6,7 @@ import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { readLine, readValue } from './text-construct.ts'
+import { uniqueBy } from './unique.ts'
 
 const podcastKinds = kinds('itunes:author googleplay:author')
 const creatorKinds = kinds('dc:creator dc:author')
@@ -181,13 +182,11 @@ function addPerson(people: FeedAuthor[], person: FeedAuthor | undefined): void {
 
 /** Each person once, by name or else by what is known; what several mentions say is joined. */
 export function uniquePeople(people: readonly FeedAuthor[]): FeedAuthor[] {
-  const unique = new Map<string, FeedAuthor>()
-  for (const person of people) {
-    const key = (person.name ?? person.email ?? person.url ?? '').toLowerCase()
-    const known = unique.get(key)
-    unique.set(key, known === undefined ? person : { ...person, ...known })
-  }
-  return [...unique.values()]
+  return uniqueBy(
+    people,
+    ({ name, email: mail, url }) => (name ?? mail ?? url ?? '').toLowerCase(),
+    (first, later) => ({ ...later, ...first }),
+  )
 }
 
 // The host that decides how creators are split: the feed's, or its site's.

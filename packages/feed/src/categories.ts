@@ -4,6 +4,7 @@ import type { FeedCategory } from './feed.ts'
 import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
 import { readLine } from './text-construct.ts'
+import { uniqueBy } from './unique.ts'
 
 const listKind = kind('categories')
 const categoryKind = kind('category')
@@ -65,10 +66,9 @@ function readCategory(element: Element, reading: Reading): FeedCategory | undefi
 
 /** Each term once, compared without case; the first spelling stays. */
 export function uniqueCategories(categories: readonly FeedCategory[]): FeedCategory[] {
-  const unique = new Map<string, FeedCategory>()
-  for (const category of categories) {
-    const key = category.term.toLowerCase()
-    if (!unique.has(key)) unique.set(key, category)
-  }
-  return [...unique.values()]
+  return uniqueBy(
+    categories,
+    ({ term }) => term.toLowerCase(),
+    (first) => first,
+  )
 }

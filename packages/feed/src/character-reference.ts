@@ -1,4 +1,10 @@
-import { alphabets, multipleReferences, singleReferences, youngNames } from './entity-names.ts'
+import {
+  alphabets,
+  multipleReferences,
+  singleReferences,
+  steps,
+  youngNames,
+} from './entity-names.ts'
 
 // What browsers make of the C1 range, which windows-1252 text written as references falls into.
 const windows1252 = new TextDecoder('windows-1252')
@@ -25,10 +31,16 @@ function readNames(): Map<string, string> {
   }
   // After the alphabets: some of their letters are older than they, and stand elsewhere.
   let last = 0
-  for (const entry of singleReferences.split(';')) {
-    const [step = '', ...own] = entry.split(' ')
-    last += step === '' ? 1 : Number.parseInt(step, 36)
-    for (const name of own) names.set(name, String.fromCodePoint(last))
+  for (const [all, step, own = ''] of singleReferences.matchAll(
+    /(?:\$(\w+) |[^\w $+-])([\w +-]+)/g,
+  )) {
+    last += step === undefined ? steps.indexOf(all.charAt(0)) + 1 : Number.parseInt(step, 36)
+    for (const written of own.split(' ')) {
+      const name = written.replace(/\W/, '')
+      names.set(name, String.fromCodePoint(last))
+      if (name === written) continue
+      names.set(name.toLowerCase(), String.fromCodePoint(last + (written.endsWith('+') ? 32 : 1)))
+    }
   }
   for (const entry of multipleReferences.split(';')) {
     const [points = '', ...own] = entry.split(' ')

@@ -3,21 +3,14 @@ const fewest = 80
 // What one text may leave behind in memory; longer ones get an array of their own.
 const mostKept = 1 << 20
 
-const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
+// How the engine writes characters into memory, where that is how an array holds them.
+const writer =
+  typeof Buffer !== 'undefined' && new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+    ? Buffer
+    : undefined
 
-/** An array of characters, and the same memory as the engine writes texts into it, where it can. */
-class Room {
-  readonly units: Uint16Array<ArrayBuffer>
-  readonly bytes: Buffer | undefined
-
-  constructor(length: number) {
-    this.units = new Uint16Array(length)
-    const hasBuffer = isLittleEndian && typeof Buffer !== 'undefined'
-    this.bytes = hasBuffer ? Buffer.from(this.units.buffer) : undefined
-  }
-}
-
-let shared = new Room(1 << 14)
+let units = new Uint16Array(1 << 14)
+let bytes = writer?.from(units.buffer)
 
 /**
  * The UTF-16 code units of a text, then a 0. Looking at them one by one costs half of `charCodeAt`. The array is
@@ -25,15 +18,19 @@ let shared = new Room(1 << 14)
  */
 export function codeUnits(text: string): Uint16Array {
   const { length } = text
-  const { units, bytes } = roomFor(length + 1)
-  if (length >= fewest && bytes !== undefined) bytes.write(text, 'utf16le')
-  else for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
+  if (length >= mostKept) return filled(new Uint16Array(length + 1), text)
+  if (length >= units.length) {
+    units = new Uint16Array(Math.min(mostKept, length * 2))
+    bytes = writer?.from(units.buffer)
+  }
+  if (length < fewest || bytes === undefined) return filled(units, text)
+  bytes.write(text, 'utf16le')
   units[length] = 0
   return units
 }
 
-function roomFor(length: number): Room {
-  if (length > mostKept) return new Room(length)
-  if (length > shared.units.length) shared = new Room(Math.min(mostKept, length * 2))
-  return shared
+function filled(array: Uint16Array, text: string): Uint16Array {
+  for (let i = 0; i < text.length; i++) array[i] = text.charCodeAt(i)
+  array[text.length] = 0
+  return array
 }

@@ -1,9 +1,7 @@
 import type { Body } from './body.ts'
-import { htmlElement } from './html-elements.ts'
+import { HtmlScanner } from './html-scanner.ts'
 import { resolveUrl } from './resolve-url.ts'
-import { skipHidden } from './skip-hidden.ts'
 import { parseAttributes } from './tag-attributes.ts'
-import { Tokenizer } from './tokenizer.ts'
 
 /** The first picture of a body, as `firstImage`. */
 export function imageOf({ html, image }: Body, base: string | undefined): string | undefined {
@@ -15,15 +13,14 @@ export function imageOf({ html, image }: Body, base: string | undefined): string
 
 /** The first picture of a body that a reader could see. One pixel is a counter, not a picture. */
 export function firstImage(html: string, base: string | undefined): string | undefined {
-  const first = html.search(/<img[\s/]/i)
-  if (first === -1) return undefined
-  const tokens = new Tokenizer(html)
-  tokens.end = mayHide(html.slice(0, first)) ? 0 : first
-  while (tokens.next() !== 'end') {
-    if (tokens.kind !== 'open') continue
-    if (htmlElement(tokens.name)?.isHidden === true) skipHidden(tokens)
-    if (tokens.name !== 'img') continue
-    const url = addressOf(html, tokens.innerStart, tokens.innerEnd, base)
+  if (!/<img[\s/]/i.test(html)) return undefined
+  const scanner = new HtmlScanner(html)
+  for (let mark = scanner.next(); mark !== 'end'; mark = scanner.next()) {
+    const { element, innerStart, innerEnd } = scanner
+    if (mark !== 'open' || element === undefined) continue
+    if (element.isHidden) scanner.skipHidden()
+    if (element.name !== 'img') continue
+    const url = addressOf(html, innerStart, innerEnd, base)
     if (url !== undefined) return url
   }
   return undefined

@@ -23,11 +23,8 @@ const hidden = words(
   'script style xmp noembed noframes textarea svg math object template head applet',
 )
 const selfEnding = words('p li dt dd tr td th option')
-const inline = words(
-  'a abbr acronym b bdi bdo big blink body button cite code col colgroup caption data datalist del dfn em ' +
-    'font frame frameset head html i input iframe ins kbd label map mark marquee meter nobr noscript optgroup ' +
-    'output picture progress q rp rt ruby s samp select slot small span strike strong sub sup time tt u var',
-)
+// Those that are in none of the lists around.
+const other = words('blink body data frame frameset html iframe marquee nobr noscript slot')
 // Allowed in a sanitized body: elements with attributes of their own, then those with the global ones only.
 const allowedAttributes: Readonly<Record<string, string>> = {
   a: 'href',
@@ -82,7 +79,7 @@ export function htmlElement(name: string): HtmlElement | undefined {
 
 function collect(): Map<string, HtmlElement> {
   const collected = new Map<string, HtmlElement>()
-  const all = [block, empty, hidden, inline, allowedElements, Object.keys(allowedAttributes)]
+  const all = [block, empty, hidden, other, allowedElements, Object.keys(allowedAttributes)]
   for (const name of all.flatMap((names) => [...names])) {
     const own = Object.hasOwn(allowedAttributes, name) ? allowedAttributes[name] : undefined
     const isAllowed = own !== undefined || allowedElements.has(name)

@@ -5,6 +5,7 @@ import { firstImage } from './first-image.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, resolveUrl } from './resolve-url.ts'
 import { readRssConstruct, readValue } from './text-construct.ts'
+import { uniqueBy } from './unique.ts'
 
 const groupKind = kind('media:group')
 const contentKind = kind('media:content')
@@ -125,12 +126,11 @@ export function positiveInteger(text: string | undefined): number | undefined {
 
 /** One per address; the first role stays, and what only later mentions say is added. */
 export function mergeMedia(media: readonly FeedMedia[]): FeedMedia[] {
-  const unique = new Map<string, FeedMedia>()
-  for (const one of media) {
-    const known = unique.get(one.url)
-    unique.set(one.url, known === undefined ? one : { ...one, ...known })
-  }
-  return [...unique.values()]
+  return uniqueBy(
+    media,
+    ({ url }) => url,
+    (first, later) => ({ ...later, ...first }),
+  )
 }
 
 /** Addresses of files of which only `medium` says that they are pictures. */

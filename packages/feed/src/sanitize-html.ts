@@ -56,7 +56,7 @@ export function sanitizeHtml(html: string, base: string | undefined): Body {
         image.start = innerStart
         image.end = innerEnd
       }
-      const plain = plainAttributes(element, html, codes, innerStart, innerEnd, selfClosing)
+      const plain = plainAttributes(element.allowed, html, codes, innerStart, innerEnd, selfClosing)
       if (plain !== true || scanner.isOdd) {
         const kept = plain === true ? html.slice(innerStart, innerEnd) : plain
         clean += html.slice(copied, start)

@@ -41,10 +41,10 @@ export function startTag(
 /**
  * The attributes of `startTag` where they can be copied as they stand: one space before each, double quotes, nothing
  * twice, addresses absolute. `true` where all of the tag stays, `undefined` where that is not certain. `codes` are the
- * characters of `html`.
+ * characters of `html`. Without a set of `allowed` ones all stay, and only addresses are looked at.
  */
 export function plainAttributes(
-  { allowed }: HtmlElement,
+  allowed: ReadonlySet<string> | undefined,
   html: string,
   codes: Uint16Array,
   start: number,
@@ -53,7 +53,7 @@ export function plainAttributes(
 ): string | true | undefined {
   let kept = ''
   let copied = start
-  let count = 0
+  tag++
   let at = start
   while (at < end) {
     if (codes[at] !== 0x20) return undefined
@@ -67,23 +67,21 @@ export function plainAttributes(
     let close = value
     while (close < end && codes[close] !== 0x22) close++
     if (attribute === undefined || close >= end) return undefined
-    const isKept = allowed?.has(attribute.name) === true
-    if (isKept) {
-      if (
-        count >= mostSeen ||
-        hasSeen(attribute, count) ||
-        !attribute.isPlain(codes, value, close)
-      ) {
-        return undefined
-      }
-      seen[count++] = attribute
+    const isKept = allowed?.has(attribute.name) ?? true
+    if (isKept && (allowed !== undefined || attribute.isAddress)) {
+      if (attribute.tag === tag || !attribute.isPlain(codes, value, close)) return undefined
+      attribute.tag = tag
     }
-    const isStyle = attribute.name === 'style'
+    const isStyle = allowed !== undefined && attribute.name === 'style'
     if (isStyle || !isKept) {
       kept += html.slice(copied, at)
       copied = close + 1
     }
-    if (isStyle) kept += attributeText('style', sanitizeStyle(html.slice(value, close)))
+    if (isStyle) {
+      const style = html.slice(value, close)
+      if (style.includes('&')) return undefined
+      kept += attributeText('style', sanitizeStyle(style))
+    }
     at = close + 1
   }
   return copied === start && !selfClosing ? true : kept + html.slice(copied, at)
@@ -93,59 +91,26 @@ function attributeText(key: string, value: string | undefined): string {
   return value === undefined ? '' : ` ${key}="${escapeValue(value)}"`
 }
 
-/** Whether nothing is left to resolve in a range of characters with the attributes of a tag; `false` where that is not certain. */
-export function hasAbsoluteAddresses(codes: Uint16Array, start: number, end: number): boolean {
-  let at = start
-  while (at < end) {
-    const name = at + 1
-    if ((codes[at] ?? 0) > 0x20) return false
-    if (name === end) break
-    let equals = name
-    while (equals < end && codes[equals] !== 0x3d) equals++
-    if (codes[equals + 1] !== 0x22 || equals >= end) return false
-    const attribute = attributes.at(codes, name, equals, hashOf(codes, name, equals))
-    const value = equals + 2
-    let close = value
-    while (close < end && codes[close] !== 0x22) close++
-    if (attribute === undefined || close >= end) return false
-    if (attribute.isAddress && !attribute.isPlain(codes, value, close)) return false
-    at = close + 1
-  }
-  return true
-}
-
 interface Attribute {
   readonly name: string
   readonly isAddress: boolean
+  /** The tag it was met in last, of two in one tag neither is copied. */
+  tag: number
   /** Whether a value, a range of characters, may stay as it stands. */
   readonly isPlain: (codes: Uint16Array, start: number, end: number) => boolean
 }
 
+// Counts the tags that were looked at.
+let tag = 0
+
 const attributes = new NameTable<Attribute>((name) => {
   // Others may be several, or none.
   if (!/^[a-z][a-z\d:_-]*$/.test(name)) return undefined
-  if (urlAttributes.has(name)) return { name, isAddress: true, isPlain: isPlainIn }
-  if (name === 'srcset') return { name, isAddress: true, isPlain: never }
-  return { name, isAddress: false, isPlain: name === 'style' ? isUnescaped : isEscaped }
+  const isSet = name === 'srcset'
+  const isAddress = isSet || urlAttributes.has(name)
+  const isPlain = isAddress ? isPlainIn : isEscaped
+  return { name, isAddress, tag: 0, isPlain: isSet ? () => false : isPlain }
 })
-
-function never(): boolean {
-  return false
-}
-
-function isUnescaped(codes: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (codes[at] === 0x26) return false
-  return true
-}
-
-// The attributes of the tag that is being looked at, as many as were counted.
-const seen: Attribute[] = []
-const mostSeen = 16
-
-function hasSeen(attribute: Attribute, count: number): boolean {
-  for (let i = 0; i < count; i++) if (seen[i] === attribute) return true
-  return false
-}
 
 // Whether decoding and escaping a value gives it back.
 function isEscaped(codes: Uint16Array, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import { greaterThan, isBlank, isNameStart, lessThan, slash } from './characters.ts'
 import { RememberedSearch } from './remembered-search.ts'
-import { TagEnds } from './tag-end.ts'
+import { tagEnd } from './tag-end.ts'
 import { TagForesight } from './tag-foresight.ts'
 import type { TagName } from './tag-names.ts'
 
@@ -33,7 +33,6 @@ export class Tokenizer {
   tagName: TagName | undefined = undefined
   #work = 0
   readonly #foresight: TagForesight
-  readonly #ends: TagEnds
   readonly #searches: RememberedSearch
   #lastOpened = ''
   // The next section and the next end of one, or the end of the source: never searched for twice.
@@ -43,7 +42,6 @@ export class Tokenizer {
   constructor(source: string) {
     this.source = source
     this.#foresight = new TagForesight(source)
-    this.#ends = new TagEnds(source)
     this.#searches = new RememberedSearch(source)
   }
 
@@ -79,7 +77,7 @@ export class Tokenizer {
     const nameEnd = start + ahead.text.length
     let at = nameEnd
     if (source.charCodeAt(at) !== greaterThan) {
-      at = ahead.isClose ? -1 : this.#ends.find(nameEnd)
+      at = ahead.isClose ? -1 : tagEnd(source, nameEnd)
       if (at === -1) return this.next()
     }
     const { tagName } = ahead
@@ -109,8 +107,7 @@ export class Tokenizer {
     const { source, tagName } = this
     if (tagName === undefined) return false
     const from = this.end
-    const { angle } = this.#ends
-    const at = angle >= from ? angle : source.indexOf('<', from)
+    const at = source.indexOf('<', from)
     if (at === -1 || at === source.length) return false
     if (source.charCodeAt(at + 1) === slash) return this.#closesLeaf(at, from, at, 'text')
     if (!source.startsWith('<![CDATA[', at) || !isBlank(source, from, at)) return false

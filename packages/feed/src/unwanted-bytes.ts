@@ -3,7 +3,8 @@
  * at in one step: a pass over the decoded text would cost as much as decoding it.
  */
 export function hasUnwanted(bytes: Uint8Array): boolean {
-  const lead = Math.min(bytes.length, -bytes.byteOffset & 3)
+  const lead = -bytes.byteOffset & 3
+  if (bytes.length < lead) return hasUnwantedIn(bytes, 0, bytes.length)
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2)
   const blocks = words.length & ~3
   for (let i = 0; i < blocks; i += 4) {

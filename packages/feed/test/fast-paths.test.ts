@@ -10,7 +10,7 @@ import { parseDate, parseFeed } from '../src/index.ts'
 import { resolveUrl } from '../src/resolve-url.ts'
 import { plainAttributes, startTag } from '../src/start-tag.ts'
 import { attributeRepairs, listAttributes } from '../src/tag-attributes.ts'
-import { TagEnds } from '../src/tag-end.ts'
+import { tagEnd } from '../src/tag-end.ts'
 import { Tokenizer } from '../src/tokenizer.ts'
 import { isPlainAddress, plainHost } from '../src/web-address.ts'
 
@@ -197,9 +197,7 @@ test('the end of a tag is where looking at each character finds it, or nowhere',
   }
   fc.assert(
     fc.property(soup, (source) => {
-      const found = new TagEnds(source).find(0)
-      // Where quotes of both kinds are mixed up it may give up: the tokenizer then looks closer.
-      if (found !== -1 || !source.includes("'")) expect(found).toBe(byCharacter(source))
+      expect(tagEnd(source, 0)).toBe(byCharacter(source))
     }),
     { numRuns: 3000 },
   )
@@ -232,7 +230,14 @@ test('a tag that stays as it is is one that would be written the same', () => {
       (name, text, closed) => {
         const element = htmlElement(name)
         if (element === undefined || text === '') return
-        const plain = plainAttributes(element, text, codeUnits(text), 0, text.length, closed)
+        const plain = plainAttributes(
+          element.allowed,
+          text,
+          codeUnits(text),
+          0,
+          text.length,
+          closed,
+        )
         if (plain === undefined) return
         if (closed) expect(plain).not.toBe(true)
         expect(`<${name}${plain === true ? text : plain}>`).toBe(
@@ -244,7 +249,7 @@ test('a tag that stays as it is is one that would be written the same', () => {
   )
   const link = htmlElement('a')
   const text = ' href="https://a.example/?b=1&amp;c=2" class="y" title="x"'
-  expect(link && plainAttributes(link, text, codeUnits(text), 0, text.length, false)).toBe(
+  expect(link && plainAttributes(link.allowed, text, codeUnits(text), 0, text.length, false)).toBe(
     ' href="https://a.example/?b=1&amp;c=2" title="x"',
   )
 })
