@@ -1,11 +1,11 @@
 // Names and abbreviations of months as feeds write them, without accents and final dots: English,
 // German, French, Dutch, Spanish, Italian, Portuguese, Scandinavian, Polish, Hungarian, Greek, Russian.
 const months: readonly string[] = [
-  'january jan januar jaenner janner janvier janv januari enero ene gennaio gen janeiro januari stycznia sty januari ιαν ιανουαριου января янв jän',
-  'february feb februar fevrier fevr fev februari febrero febbraio fevereiro lutego lut februari februar febr φεβ φεβρουαριου февраля фев',
-  'march mar marz maerz mars maart mrt marzo março marco marca marcius marc μαρ μαρτιου марта мар mrz',
+  'january jan januar jaenner janner janvier janv januari enero ene gennaio gen janeiro stycznia sty ιαν ιανουαριου января янв',
+  'february feb februar fevrier fevr fev februari febrero febbraio fevereiro lutego lut febr φεβ φεβρουαριου февраля фев',
+  'march mar marz maerz mars maart mrt marzo março marca marcius marc μαρ μαρτιου марта мар mrz',
   'april apr avril avr abril abr aprile kwietnia kwi aprilis απρ απριλιου апреля апр',
-  'may mai mei mayo maggio mag maio maj maja majus μαι μαιου мая май mag',
+  'may mai mei mayo maggio mag maio maj maja majus μαι μαιου мая май',
   'june jun juni juin junio giugno giu junho czerwca cze junius ιουν ιουνιου июня июн',
   'july jul juli juillet juil julio luglio lug julho lipca lip julius ιουλ ιουλιου июля июл',
   'august aug aout augustus agosto ago sierpnia sie augusti augusztus αυγ αυγουστου августа авг',

@@ -7,7 +7,7 @@ import type { Warnings } from './warnings.ts'
 const declarationWindow = 1024
 
 // As nearly all documents begin.
-const saysUtf8 = /^<\?xml version=(["'])1\.0\1 encoding=(["'])utf-8\2/i
+const saysUtf8 = /^<\?xml version="1\.0" encoding="utf-8"/i
 
 // Bad sequences from which on a document that names no encoding is taken for windows-1252.
 const fewestSigns = 4
@@ -170,21 +170,19 @@ function countReplaced(text: string, bytes: Uint8Array): number {
 }
 
 function warnReplaced(count: number, warnings: Warnings): void {
-  const what =
-    count === 1 ? '1 undecodable byte sequence was' : `${count} undecodable byte sequences were`
-  warnings.add('undecodable-bytes', `${what} replaced.`)
+  warnings.add('undecodable-bytes', `Undecodable sequences of bytes were replaced: ${count}.`)
 }
 
 function decodeUtf32(bytes: Uint8Array, encoding: string, warnings: Warnings): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts: string[] = []
+  let text = ''
   let bad = bytes.length % 4 === 0 ? 0 : 1
   for (let i = 0; i + 4 <= bytes.length; i += 4) {
     const code = view.getUint32(i, encoding === 'utf-32le')
     const valid = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
     if (!valid) bad++
-    if (i > 0 || code !== 0xfeff) parts.push(valid ? String.fromCodePoint(code) : '\ufffd')
+    text += valid ? String.fromCodePoint(code) : '\ufffd'
   }
   if (bad > 0) warnReplaced(bad, warnings)
-  return parts.join('')
+  return text
 }

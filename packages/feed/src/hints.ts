@@ -48,7 +48,7 @@ export function readHints(channel: Element, reading: Reading): FeedHints {
 }
 
 function listIn(list: ElementKind, entry: ElementKind, reading: Reading): string[] {
-  const found = reading.fields.first(list)
-  if (found === undefined) return []
-  return childrenOf(found, entry).flatMap((element) => readValue(element, reading) ?? [])
+  return childrenOf(reading.fields.first(list), entry).flatMap(
+    (element) => readValue(element, reading) ?? [],
+  )
 }

@@ -2,7 +2,6 @@ import { codeUnits } from './code-units.ts'
 import { type HtmlElement, htmlElement } from './html-elements.ts'
 import { NameTable } from './name-table.ts'
 import { skipHidden } from './skip-hidden.ts'
-import { hashCode } from './tag-names.ts'
 import { Tokenizer } from './tokenizer.ts'
 
 /** What `HtmlScanner` stops at. */
@@ -45,9 +44,9 @@ export class HtmlScanner {
     return this.#tokens !== undefined
   }
 
-  /** The name of the tag, in lower case. */
+  /** The name of a tag that HTML does not know, in lower case. */
   get name(): string {
-    return this.#tokens?.name ?? this.element?.name ?? ''
+    return this.#tokens?.name ?? ''
   }
 
   next(): HtmlMark {
@@ -89,13 +88,11 @@ export class HtmlScanner {
     const isClose = first === 0x2f
     const nameStart = isClose ? start + 2 : start + 1
     let at = nameStart
-    let hash = 0
     let code = codes[at] ?? 0
     while ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39 && at > nameStart)) {
-      hash = hashCode(hash, code)
       code = codes[++at] ?? 0
     }
-    const element = elements.at(codes, nameStart, at, hash)
+    const element = elements.at(codes, nameStart, at)
     if (element === undefined) return undefined
     this.element = element
     this.innerStart = at

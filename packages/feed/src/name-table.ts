@@ -18,8 +18,10 @@ export class NameTable<T extends { readonly name: string }> {
     this.#find = find
   }
 
-  /** What is named by a range of the characters, which hash to `hash`. */
-  at(codes: Uint16Array, start: number, end: number, hash: number): T | undefined {
+  /** What is named by a range of the characters. */
+  at(codes: Uint16Array, start: number, end: number): T | undefined {
+    let hash = 0
+    for (let at = start; at < end; at++) hash = hashCode(hash, codes[at] ?? 0)
     let index = (hash ^ (hash >>> 9)) & (slots - 1)
     let found = this.#slots[index]
     while (found !== undefined) {
@@ -43,11 +45,4 @@ function isAt(codes: Uint16Array, start: number, end: number, name: string): boo
     if (codes[start + i] !== name.charCodeAt(i)) return false
   }
   return true
-}
-
-/** The hash of the characters of a range. */
-export function hashOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at++) hash = hashCode(hash, codes[at] ?? 0)
-  return hash
 }

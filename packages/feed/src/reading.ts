@@ -5,14 +5,14 @@ import { Fields } from './fields.ts'
 import type { Warnings } from './warnings.ts'
 
 // Documents are read one after the other, and making one of these costs as much as reading two fields.
-const sharedFields = new Fields()
+let shared: Fields | undefined
 
 /** What the readers of one document share. One object serves all its items in turn. */
 export class Reading {
   entities: ReadonlyMap<string, string> = noEntities
   readonly warnings: Warnings
   /** The children of the item, or the head, that is being read. */
-  readonly fields: Fields = sharedFields
+  readonly fields: Fields
   /** Which item is being read; -1 for the feed itself. */
   item = -1
   /** What relative addresses are relative to, unless an element's `xml:base` says otherwise. */
@@ -30,6 +30,8 @@ export class Reading {
     asked?: ReadonlyMap<string, string> | undefined,
   ) {
     this.warnings = warnings
+    shared ??= new Fields()
+    this.fields = shared
     this.url = url
     this.sanitize = sanitize
     this.asked = asked

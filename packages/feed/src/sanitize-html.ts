@@ -45,8 +45,7 @@ export function sanitizeHtml(html: string, base: string | undefined): Body {
         clean += `${html.slice(copied, start)}</${element.name}>`
         copied = start
       }
-      const isDropped = open.length >= deepest && !element.isVoid
-      if (isDropped) {
+      if (open.length >= deepest && !element.isVoid) {
         clean += html.slice(copied, start)
         copied = end
         continue

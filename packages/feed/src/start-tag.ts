@@ -1,6 +1,6 @@
 import { escapeValue } from './escape-html.ts'
 import { type HtmlElement, urlAttributes } from './html-elements.ts'
-import { hashOf, NameTable } from './name-table.ts'
+import { NameTable } from './name-table.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { sanitizeStyle } from './sanitize-style.ts'
 import { resolveSourceSet } from './source-set.ts'
@@ -62,7 +62,7 @@ export function plainAttributes(
     let equals = at + 1
     while (equals < end && codes[equals] !== 0x3d) equals++
     if (codes[equals + 1] !== 0x22 || equals >= end) return undefined
-    const attribute = attributes.at(codes, at + 1, equals, hashOf(codes, at + 1, equals))
+    const attribute = attributes.at(codes, at + 1, equals)
     const value = equals + 2
     let close = value
     while (close < end && codes[close] !== 0x22) close++

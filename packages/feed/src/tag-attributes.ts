@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts'
 import type { Element } from './element.ts'
 import { decodeHtml } from './entities.ts'
 
@@ -67,10 +68,6 @@ function listQuoted(source: string, start: number, end: number): string[] | unde
     at = close + 1
   }
   return list
-}
-
-function isBlank(source: string, start: number, end: number): boolean {
-  return source.slice(start, end).trim() === ''
 }
 
 /** What of an element's attributes XML does not allow, as far as a reader asked for one. */

@@ -46,7 +46,7 @@ export function readAtomConstruct(element: Element | undefined, reading: Reading
     }
     return { html: text }
   }
-  if (/^(?:html|xhtml|text\/html|application\/xhtml\+xml)$/.test(type)) {
+  if (/^(?:x?html|text\/html|application\/xhtml\+xml)$/.test(type)) {
     return { html: unwrapEscapedSection(text) }
   }
   return encoded && type.includes('/') && type !== 'text/plain' ? { html: text } : { text }

@@ -49,11 +49,10 @@ export function isPlainIn(codes: Uint16Array, start: number, end: number): boole
     if (isSmallOrDigit(code)) continue
     if (code !== 0x2d && code !== 0x2e) break
     // Neither begins a label or follows another.
-    if (at === label || !isSmallOrDigit(codes[at - 1] ?? 0)) return false
+    if (!isSmallOrDigit(codes[at - 1] ?? 0)) return false
     if (code === 0x2e) label = at + 1
   }
-  if (at === label || !isSmallOrDigit(codes[at - 1] ?? 0)) return false
-  if ((codes[label] ?? 0) < 0x61) return false
+  if (!isSmallOrDigit(codes[at - 1] ?? 0) || (codes[label] ?? 0) < 0x61) return false
   const first = codes[at]
   if (at < end && first !== 0x2f && first !== 0x3f && first !== 0x23) return false
   for (; at < end; at++) {

@@ -109,5 +109,5 @@ test.for<[string, Uint8Array, string | undefined, string, string[]]>([
 test('counts what could not be decoded, not what the source wrote', () => {
   const bytes = Uint8Array.from([...utf8(`${text} \ufffd`), 0xff, ...utf8('ä'), 0xfe])
   const warning = parseFeed(bytes).warnings.find(({ code }) => code === 'undecodable-bytes')
-  expect(warning?.message).toBe('2 undecodable byte sequences were replaced.')
+  expect(warning?.message).toBe('Undecodable sequences of bytes were replaced: 2.')
 })

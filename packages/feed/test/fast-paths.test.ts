@@ -12,7 +12,7 @@ import { plainAttributes, startTag } from '../src/start-tag.ts'
 import { attributeRepairs, listAttributes } from '../src/tag-attributes.ts'
 import { tagEnd } from '../src/tag-end.ts'
 import { Tokenizer } from '../src/tokenizer.ts'
-import { isPlainAddress, plainHost } from '../src/web-address.ts'
+import { isPlainAddress, isPlainIn, plainHost } from '../src/web-address.ts'
 
 const addressParts = fc.constantFrom(
   ...[
@@ -70,6 +70,17 @@ test('what is taken for a plain address is one a URL parser takes as it stands',
         new URL(text).href.replace(/%27/g, "'"),
       )
       expect(plainHost(text)).toBe(new URL(text).hostname)
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+test('an address in a body is plain where the same one is outside', () => {
+  fc.assert(
+    fc.property(addresses, (text) => {
+      const value = text.replaceAll('&', '&amp;')
+      const isPlain = isPlainIn(codeUnits(`="${value}"`), 2, value.length + 2)
+      expect(isPlain).toBe(isPlainAddress(text))
     }),
     { numRuns: 5000 },
   )
