@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { absolutizeHtml } from '../src/absolutize-html.ts'
 import type { Body } from '../src/body.ts'
+import { codeUnits } from '../src/code-units.ts'
 import { firstImage, imageOf } from '../src/first-image.ts'
 import { HtmlScanner } from '../src/html-scanner.ts'
 import { plainText } from '../src/plain-text.ts'
@@ -71,6 +72,56 @@ test('a body without a relative address is not written anew', () => {
     }),
     { numRuns: 1000 },
   )
+})
+
+test('tags are met the same wherever the tokenizer takes over', () => {
+  const read = (html: string, isOdd: boolean) => {
+    const scanner = new HtmlScanner(html, isOdd)
+    const met: unknown[] = []
+    for (let mark = scanner.next(); mark !== 'end'; mark = scanner.next()) {
+      const { element, start, innerStart, innerEnd, selfClosing } = scanner
+      const isTag = mark === 'open' || mark === 'close'
+      met.push([mark, start, scanner.hasAngle(), isTag && element?.name])
+      if (mark === 'open') met.push([html.slice(innerStart, innerEnd), selfClosing])
+      if (mark === 'open' && element?.isHidden === true) scanner.skipHidden()
+      met.push(scanner.end)
+    }
+    return met
+  }
+  const odd = fc.constantFrom(
+    '<P>',
+    '<o:p>',
+    'a < b',
+    '<![CDATA[x]]>',
+    '<a title="',
+    '</script >',
+    '</',
+  )
+  const mixed = fc.array(fc.oneof({ weight: 4, arbitrary: soup }, odd), { maxLength: 4 })
+  fc.assert(
+    fc.property(mixed, (parts) => {
+      const html = parts.join('')
+      expect(read(html, false)).toEqual(read(html, true))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('characters are those of the text, however long it is', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 300 })
+  fc.assert(
+    fc.property(text, fc.nat({ max: 3 }), (part, times) => {
+      const whole = part.repeat(times)
+      const codes = codeUnits(whole)
+      expect(String.fromCharCode(...codes.subarray(0, whole.length))).toBe(whole)
+      expect(codes[whole.length]).toBe(0)
+    }),
+  )
+  for (const length of [16_383, 16_384, 40_000, 1 << 20, (1 << 20) + 1]) {
+    const codes = codeUnits('é'.repeat(length))
+    expect([codes[0], codes[length - 1], codes[length]]).toEqual([0xe9, 0xe9, 0])
+  }
+  expect(codeUnits('ab')[1]).toBe(0x62)
 })
 
 test('an angle bracket in text is seen however far it stands', () => {
