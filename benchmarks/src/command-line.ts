@@ -11,7 +11,11 @@ export interface CommandLine {
   json: string | undefined
 }
 
-export const usage: string = `Usage: npm run bench -w benchmarks -- ${[...suites.keys()].join('|')} [--rounds N] [--quick] [--json FILE]`
+export const usage: string = `Usage: npm run bench -w benchmarks -- ${[...suites.keys()].join('|')} [options]
+
+  --rounds N   rounds of each measurement (default 7, quick 3)
+  --quick      shorter and without JSON: to see whether a change helps, not to quote
+  --json FILE  write all numbers to a file`
 
 /** `undefined` where the arguments are not those of `usage`. */
 export function readCommandLine(args: readonly string[]): CommandLine | undefined {

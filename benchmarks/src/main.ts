@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { readCommandLine, usage } from './command-line.ts'
 import { suites } from './suites.ts'
 
-const options = readCommandLine(process.argv.slice(2))
+const args = process.argv.slice(2)
+if (args.includes('--help') || args.includes('-h')) {
+  console.log(usage)
+  process.exit(0)
+}
+const options = readCommandLine(args)
 const suite = options && suites.get(options.suite)
 if (options === undefined || suite === undefined) {
   process.stderr.write(`${usage}\n`)

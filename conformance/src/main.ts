@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs'
-import { readCommandLine } from './feeds/command-line.ts'
+import { readCommandLine, usage } from './feeds/command-line.ts'
 import { hasCaptures } from './feeds/corpora/files.ts'
 import { fixtures } from './feeds/corpora/fixtures.ts'
 import { corpora } from './feeds/corpora/index.ts'
 import { runCorpora } from './feeds/run-corpora.ts'
 import { renderScope, renderTable } from './feeds/table.ts'
+import { readOptions } from './read-options.ts'
 
 // Parsers on `new Date` read a date without a zone as the machine's: all get the same machine.
 process.env['TZ'] = 'UTC'
 
-const options = readCommandLine(process.argv.slice(2))
+const options = readOptions(usage, readCommandLine)
 const unknown = options.corpora.filter((name) => !Object.hasOwn(corpora, name))
 if (unknown.length > 0) {
   console.error(`No corpus ${unknown.join(', ')}. There are: ${Object.keys(corpora).join(', ')}`)

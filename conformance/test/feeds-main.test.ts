@@ -29,3 +29,14 @@ test('a corpus that does not exist is an error', { timeout: 30_000 }, () => {
   expect(status).toBe(1)
   expect(stderr).toMatch(/No corpus no-such-corpus/)
 })
+
+test('help goes to standard output, a wrong option and the help to the other', {
+  timeout: 30_000,
+}, () => {
+  const help = conformance('--help')
+  expect([help.status, help.stderr]).toEqual([0, ''])
+  expect(help.stdout).toMatch(/^Usage: .*conformance[\s\S]*--failures/)
+  const wrong = conformance('--wat')
+  expect([wrong.status, wrong.stdout]).toEqual([2, ''])
+  expect(wrong.stderr).toMatch(/--wat[\s\S]*Usage:/)
+})

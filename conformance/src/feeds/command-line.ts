@@ -7,6 +7,13 @@ export interface CommandLine {
   json: string | undefined
 }
 
+export const usage: string = `Usage: npm run conformance -w conformance -- [CORPUS ...] [options]
+
+  CORPUS       only these corpora (default all)
+  --failures   list each check of ours that fails
+  --scope      list what is out of scope, and why
+  --json FILE  write all scores to a file`
+
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parseArgs({
     args: [...args],

@@ -17,6 +17,17 @@ export interface CommandLine {
   replay: string | undefined
 }
 
+export const usage: string = `Usage: npm run fuzz -- [options]
+
+  --suite NAME      whose parsers are called: ${suiteNames.join(', ')} (default feed)
+  --executions N    inputs to try (default 500000)
+  --seconds N       stop after so long, however many were tried
+  --seed N          of the mutations; it is printed, so that a run can be made again
+  --threads N       1 or 2 (default 2)
+  --corpus DIR      inputs to begin with, instead of the captures or fixtures
+  --out DIR         where inputs that fail are written (default a temporary folder)
+  --replay FILE     run one of those again, and nothing else`
+
 function count(name: string, text: string): number {
   if (!/^\d{1,10}$/.test(text)) throw new Error(`--${name} wants a whole number, not ${text}`)
   return Number(text)

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import { readOptions } from '../read-options.ts'
 import { Campaign } from './campaign.ts'
 import { checkMemories } from './check-memories.ts'
-import { readCommandLine } from './command-line.ts'
+import { readCommandLine, usage } from './command-line.ts'
 import { FindingList } from './finding-list.ts'
 import { readFinding } from './findings.ts'
 import { checkMemory } from './memory.ts'
@@ -9,7 +10,7 @@ import { Probe } from './probe.ts'
 import { suiteOf, suites } from './suites/index.ts'
 import { writeFindings } from './write-findings.ts'
 
-const options = readCommandLine(process.argv.slice(2), Date.now())
+const options = readOptions(usage, (args) => readCommandLine(args, Date.now()))
 
 /** Runs the input of a finding again, and says whether it still fails. */
 async function replay(file: string): Promise<boolean> {
