@@ -1,22 +1,12 @@
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
-import { isLegacyName, namedCharacter } from '../../packages/feed/src/character-reference.ts'
 import {
-  alphabets,
-  multipleReferences,
-  singleReferences,
-} from '../../packages/feed/src/entity-names.ts'
+  isLegacyName,
+  namedCharacter,
+  readNames,
+} from '../../packages/feed/src/character-reference.ts'
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz']
-const listed = `${singleReferences};${multipleReferences}`
-  .split(';')
-  .flatMap((entry) => entry.split(' ').slice(1))
-const names = [
-  ...new Set([
-    ...listed,
-    ...alphabets.flatMap(([ending]) => letters.map((letter) => letter + ending)),
-  ]),
-]
+const names = [...readNames().keys()]
 
 const browsers = (html: string) => {
   const [node] = parseFragment(html).childNodes

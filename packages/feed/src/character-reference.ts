@@ -21,7 +21,8 @@ export function namedCharacter(name: string): string | undefined {
   return named.get(name)
 }
 
-function readNames(): Map<string, string> {
+/** All of them, with what they stand for. */
+export function readNames(): Map<string, string> {
   const names = new Map<string, string>()
   for (const [ending, first] of alphabets) {
     for (let i = 0; i < 52; i++) {
