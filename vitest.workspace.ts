@@ -25,6 +25,7 @@ export default defineConfig({
         name: folder.replace(/^(packages|examples)\//, ''),
         root: `${root}${folder}`,
         include: ['test/**/*.test.ts'],
+        setupFiles: [`${root}vitest.setup.ts`],
         // Some start processes, and a machine may be busy with others.
         testTimeout: 30_000,
       },

@@ -45,7 +45,7 @@ export interface LimiterOptions {
  * @see https://info.arxiv.org/help/api/tou.html
  */
 export function createLimiter(options: LimiterOptions = {}): Limiter {
-  const { gapMs = 3000, now = Date.now, sleep = abortableSleep } = options
+  const { gapMs = 3000, now = () => Date.now(), sleep = abortableSleep } = options
   if (!(gapMs >= 0 && gapMs < Infinity)) throw new TypeError('"gapMs" is a number from 0.')
   let queue: Promise<unknown> = Promise.resolve()
   let pause = { since: -Infinity, ms: 0 }

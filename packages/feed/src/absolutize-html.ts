@@ -1,6 +1,5 @@
 import type { Body, ImageRange } from './body.ts'
 import { escapeValue } from './escape-html.ts'
-import { mayHide } from './first-image.ts'
 import { urlAttributes } from './html-elements.ts'
 import { HtmlScanner } from './html-scanner.ts'
 import { resolveUrl } from './resolve-url.ts'
@@ -15,13 +14,16 @@ export function absolutizeHtml(html: string, base: string | undefined): Body {
   const { codes } = scanner
   let text = ''
   let copied = 0
+  let mayHide = false
   const image: ImageRange = { source: html, base, start: -1, end: -1 }
   while (true) {
     const mark = scanner.next()
     if (mark === 'end') {
       text += html.slice(copied)
-      return { html: text.trim(), image: scanner.isOdd || isUncertain(image) ? undefined : image }
+      return { html: text.trim(), image: mayHide || scanner.isOdd ? undefined : image }
     }
+    // What a comment or a script holds is no picture.
+    mayHide ||= image.start === -1 && (mark === 'comment' || scanner.element?.isHidden === true)
     const { innerStart, innerEnd } = scanner
     if (mark !== 'open' || innerStart === innerEnd) continue
     if (image.start === -1 && scanner.element?.name === 'img') {
@@ -37,11 +39,6 @@ export function absolutizeHtml(html: string, base: string | undefined): Body {
     text += `${html.slice(copied, innerStart)}${written}${selfClosing ? ' ' : ''}`
     copied = innerEnd
   }
-}
-
-// What a comment or a script holds is no picture.
-function isUncertain({ source, start }: ImageRange): boolean {
-  return start !== -1 && mayHide(source.slice(0, start))
 }
 
 function rewrite(html: string, start: number, end: number, base: string): string | undefined {

@@ -26,14 +26,6 @@ export function firstImage(html: string, base: string | undefined): string | und
   return undefined
 }
 
-// The beginnings of the names of hidden elements.
-const hiding = /<(?:[!?]|s(?:cr|ty|vg)|xmp|no|te[xm]|mat|ob|hea|app)/i
-
-/** Whether a part of a body may begin what no reader sees: a comment, a script. */
-export function mayHide(html: string): boolean {
-  return hiding.test(html)
-}
-
 function addressOf(
   html: string,
   start: number,

@@ -18,16 +18,26 @@ const originalKind = kind('feedburner:origenclosurelink')
 const urlKind = kind('url')
 const hrefKind = kind('href')
 
-/** The files of an item, one per address, in the order of the document. */
-export function readMedia(item: Element, reading: Reading): FeedMedia[] {
+/** The files of an item. */
+interface ItemMedia {
+  /** One per address, in the order of the document. */
+  media: FeedMedia[]
+  /** Addresses of files of which only `medium` says that they are pictures. */
+  pictures: readonly string[]
+}
+
+export function readMedia(item: Element, reading: Reading): ItemMedia {
+  if ((reading.fields.roles & mediaRole) === 0) return { media: [], pictures: [] }
   const found: FeedMedia[] = []
-  if ((reading.fields.roles & mediaRole) === 0) return found
+  const pictures: string[] = []
   for (const element of mediaElements(item)) {
     const media = readOne(element, reading)
-    if (media !== undefined) found.push(media)
+    if (media === undefined) continue
+    found.push(media)
+    if (attribute(element, 'medium') === 'image') pictures.push(media.url)
   }
   useOriginal(found, reading)
-  return found.length > 1 ? mergeMedia(found) : found
+  return { media: found.length > 1 ? mergeMedia(found) : found, pictures }
 }
 
 // FeedBurner counts downloads on the way to the file and names the file itself beside it.
@@ -133,23 +143,13 @@ export function mergeMedia(media: readonly FeedMedia[]): FeedMedia[] {
   )
 }
 
-/** Addresses of files of which only `medium` says that they are pictures. */
-export function readPictures(item: Element, reading: Reading): ReadonlySet<string> {
-  if ((reading.fields.roles & mediaRole) === 0) return none
-  const pictures = mediaElements(item).filter((one) => attribute(one, 'medium') === 'image')
-  if (pictures.length === 0) return none
-  return new Set(pictures.flatMap((one) => readOne(one, reading)?.url ?? []))
-}
-
-const none: ReadonlySet<string> = new Set()
-
 /** The best picture among an item's files: the widest of Media RSS, else a thumbnail, else any. */
 export function bestImage(
   media: readonly FeedMedia[],
-  pictures: ReadonlySet<string> = none,
+  pictures: readonly string[] = [],
 ): string | undefined {
   if (media.length === 0) return undefined
-  const images = media.filter((one) => pictures.has(one.url) || isImage(one))
+  const images = media.filter((one) => pictures.includes(one.url) || isImage(one))
   for (const role of rolesOfImages) {
     let widest: FeedMedia | undefined
     for (const one of images) {

@@ -14,7 +14,7 @@ import { firstImage, imageOf } from './first-image.ts'
 import { readGeo } from './geo.ts'
 import { hashText } from './hash-text.ts'
 import { idText, readItemUrl, repliesUrl, urlIn } from './links.ts'
-import { bestImage, readMedia, readPictures } from './media.ts'
+import { bestImage, readMedia } from './media.ts'
 import { pickDate, pickDateOf } from './pick-date.ts'
 import { readPodcast } from './podcast.ts'
 import type { Reading } from './reading.ts'
@@ -54,7 +54,7 @@ const ownLanguage = kind('language')
 export function readItem(element: Element, reading: Reading): FeedItem {
   const { fields } = reading
   fields.load(element)
-  const media = readMedia(element, reading)
+  const { media, pictures } = readMedia(element, reading)
   const url = readItemUrl(element, media, reading)
   const title = firstOf(titles, reading, readTitle)
   const { construct: summaryConstruct, text: summary } = readSummary(reading)
@@ -85,9 +85,7 @@ export function readItem(element: Element, reading: Reading): FeedItem {
   if (updatedDate.at !== undefined) item.updatedAt = updatedDate.at
   const unreadable = publishedDate.unreadable ?? updatedDate.unreadable
   if (unreadable !== undefined) item.dateText = unreadable
-  const imageUrl =
-    bestImage(media, readPictures(element, reading)) ??
-    imageInBody(content, summaryConstruct, reading)
+  const imageUrl = bestImage(media, pictures) ?? imageInBody(content, summaryConstruct, reading)
   if (imageUrl !== undefined) item.imageUrl = imageUrl
   const language = readLanguage(element, reading)
   if (language !== undefined) item.language = language
