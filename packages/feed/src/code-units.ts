@@ -3,6 +3,12 @@ const fewest = 80
 // What one text may leave behind in memory; longer ones get an array of their own.
 const mostKept = 1 << 20
 
+// What of Node's there may be; other platforms have none.
+interface Writer {
+  from(memory: ArrayBuffer): { write(text: string, encoding: 'utf16le'): number }
+}
+declare const Buffer: Writer | undefined
+
 // How the engine writes characters into memory, where that is how an array holds them.
 const writer =
   typeof Buffer !== 'undefined' && new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
