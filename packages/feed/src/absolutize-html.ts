@@ -11,7 +11,6 @@ import { listAttributes } from './tag-attributes.ts'
 export function absolutizeHtml(html: string, base: string | undefined): Body {
   if (base === undefined || !html.includes('<')) return { html: html.trim() }
   const scanner = new HtmlScanner(html)
-  const { codes } = scanner
   let text = ''
   let copied = 0
   let mayHide = false
@@ -30,13 +29,11 @@ export function absolutizeHtml(html: string, base: string | undefined): Body {
       image.start = innerStart
       image.end = innerEnd
     }
-    const { selfClosing } = scanner
-    if (plainAttributes(undefined, html, codes, innerStart, innerEnd, selfClosing) !== undefined) {
-      continue
-    }
-    const written = rewrite(html, innerStart, innerEnd, base)
+    const plain = plainAttributes(scanner, undefined, base)
+    if (plain === true) continue
+    const written = plain ?? rewrite(html, innerStart, innerEnd, base)
     if (written === undefined) continue
-    text += `${html.slice(copied, innerStart)}${written}${selfClosing ? ' ' : ''}`
+    text += `${html.slice(copied, innerStart)}${written}${scanner.selfClosing ? ' ' : ''}`
     copied = innerEnd
   }
 }

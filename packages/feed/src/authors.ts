@@ -181,7 +181,7 @@ function addPerson(people: FeedAuthor[], person: FeedAuthor | undefined): void {
 }
 
 /** Each person once, by name or else by what is known; what several mentions say is joined. */
-export function uniquePeople(people: readonly FeedAuthor[]): FeedAuthor[] {
+export function uniquePeople(people: FeedAuthor[]): FeedAuthor[] {
   return uniqueBy(
     people,
     ({ name, email: mail, url }) => (name ?? mail ?? url ?? '').toLowerCase(),

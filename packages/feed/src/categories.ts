@@ -65,7 +65,7 @@ function readCategory(element: Element, reading: Reading): FeedCategory | undefi
 }
 
 /** Each term once, compared without case; the first spelling stays. */
-export function uniqueCategories(categories: readonly FeedCategory[]): FeedCategory[] {
+export function uniqueCategories(categories: FeedCategory[]): FeedCategory[] {
   return uniqueBy(
     categories,
     ({ term }) => term.toLowerCase(),

@@ -55,13 +55,13 @@ export class HtmlScanner {
   }
 
   #tokensFrom(at: number): Tokenizer {
-    this.#tokens ??= new Tokenizer(this.source)
-    this.#tokens.end = at
-    return this.#tokens
+    const tokens = new Tokenizer(this.source)
+    this.#tokens = tokens
+    tokens.end = at
+    return tokens
   }
 
   #nextToken(tokens: Tokenizer): HtmlMark {
-    const from = tokens.end
     while (tokens.next() === 'text');
     const { kind } = tokens
     this.start = tokens.start
@@ -69,12 +69,9 @@ export class HtmlScanner {
     this.innerStart = tokens.innerStart
     this.innerEnd = tokens.innerEnd
     this.selfClosing = tokens.selfClosing
-    this.element = kind === 'open' || kind === 'close' ? htmlElement(tokens.name) : undefined
-    this.#angle = /[<>]/.test(this.source.slice(from, this.start))
-    this.#looked = this.start
-    return kind === 'open' || kind === 'close' || kind === 'cdata' || kind === 'end'
-      ? kind
-      : 'comment'
+    this.element = htmlElement(tokens.name)
+    this.#angle = true
+    return kind === 'doctype' || kind === 'skip' || kind === 'text' ? 'comment' : kind
   }
 
   // `undefined` where the tokenizer has to look.
@@ -127,7 +124,7 @@ export class HtmlScanner {
     return found === -1 ? source.length : found
   }
 
-  /** Whether an angle bracket stands in the text before the tag. */
+  /** Whether an angle bracket stands, or may stand, in the text before the tag. */
   hasAngle(): boolean {
     if (this.#angle) return true
     const { start } = this
@@ -142,10 +139,13 @@ export class HtmlScanner {
 
   /** Moves past the content and the end tag of the hidden element whose start tag was just read. */
   skipHidden(): void {
-    if (this.selfClosing || (this.#tokens === undefined && this.#skipPlain())) return
-    if (this.#tokens === undefined) this.#tokensFrom(this.start).next()
-    const tokens = this.#tokens
-    if (tokens === undefined) return
+    if (this.selfClosing) return
+    let tokens = this.#tokens
+    if (tokens === undefined) {
+      if (this.#skipPlain()) return
+      tokens = this.#tokensFrom(this.start)
+      tokens.next()
+    }
     skipHidden(tokens)
     this.end = tokens.end
   }

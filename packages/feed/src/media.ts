@@ -135,7 +135,7 @@ export function positiveInteger(text: string | undefined): number | undefined {
 }
 
 /** One per address; the first role stays, and what only later mentions say is added. */
-export function mergeMedia(media: readonly FeedMedia[]): FeedMedia[] {
+export function mergeMedia(media: FeedMedia[]): FeedMedia[] {
   return uniqueBy(
     media,
     ({ url }) => url,

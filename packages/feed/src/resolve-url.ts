@@ -1,8 +1,10 @@
-import { isPlainAddress, plainHost } from './web-address.ts'
+import { isPlainAddress, plainHost, plainOriginOf } from './web-address.ts'
 
 const absolute = /^[a-z][a-z\d+.-]*:/i
 const web = /^https?:\/\//i
 const longestUrl = 8192
+// A path that a URL parser takes as it stands, but for dots between slashes. `%2e` is a dot.
+const plainPath = /^\/(?!\/)(?:[!#$&(-;=?-Z[\]_a-z~]|%(?!2e))*$/i
 
 /**
  * The absolute web address a source means, or `undefined` where it is none: another scheme, not an
@@ -24,7 +26,11 @@ export function resolveUrl(
       : url
   }
   if (absolute.test(url)) return undefined
-  if (base !== undefined && URL.canParse(url, base)) return webHref(new URL(url, base))
+  if (base !== undefined) {
+    const origin = plainPath.test(url) && !url.includes('/.') ? plainOriginOf(base) : undefined
+    if (origin !== undefined) return origin + url
+    if (URL.canParse(url, base)) return webHref(new URL(url, base))
+  }
   // `//cdn.example/a.png` lacks only the scheme, and every feed's host speaks https by now.
   return /^\/\/[^/]/.test(url) ? resolveUrl(`https:${url}`) : undefined
 }

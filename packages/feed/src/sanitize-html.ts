@@ -13,7 +13,6 @@ const deepest = 256
  */
 export function sanitizeHtml(html: string, base: string | undefined): Body {
   const scanner = new HtmlScanner(html)
-  const { codes } = scanner
   const open: HtmlElement[] = []
   let clean = ''
   let copied = 0
@@ -55,7 +54,7 @@ export function sanitizeHtml(html: string, base: string | undefined): Body {
         image.start = innerStart
         image.end = innerEnd
       }
-      const plain = plainAttributes(element.allowed, html, codes, innerStart, innerEnd, selfClosing)
+      const plain = plainAttributes(scanner, element.allowed, base)
       if (plain !== true || scanner.isOdd) {
         const kept = plain === true ? html.slice(innerStart, innerEnd) : plain
         clean += html.slice(copied, start)

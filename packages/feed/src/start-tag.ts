@@ -1,5 +1,6 @@
 import { escapeValue } from './escape-html.ts'
 import { type HtmlElement, urlAttributes } from './html-elements.ts'
+import type { HtmlScanner } from './html-scanner.ts'
 import { NameTable } from './name-table.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { sanitizeStyle } from './sanitize-style.ts'
@@ -38,23 +39,22 @@ export function startTag(
   return `${tag}>`
 }
 
+type ScannedTag = Pick<HtmlScanner, 'source' | 'codes' | 'innerStart' | 'innerEnd' | 'selfClosing'>
+
 /**
  * The attributes of `startTag` where they can be copied as they stand: one space before each, double quotes, nothing
- * twice, addresses absolute. `true` where all of the tag stays, `undefined` where that is not certain. `codes` are the
- * characters of `html`. Without a set of `allowed` ones all stay, and only addresses are looked at.
+ * twice, addresses without references. `true` where all of the tag stays, `undefined` where that is not certain. Without a
+ * set of `allowed` ones all stay, and only addresses change.
  */
 export function plainAttributes(
+  { source: html, codes, innerStart, innerEnd: end, selfClosing }: ScannedTag,
   allowed: ReadonlySet<string> | undefined,
-  html: string,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  selfClosing: boolean,
+  base: string | undefined,
 ): string | true | undefined {
   let kept = ''
-  let copied = start
+  let copied = innerStart
   tag++
-  let at = start
+  let at = innerStart
   while (at < end) {
     if (codes[at] !== 0x20) return undefined
     // As in `<br />`.
@@ -68,9 +68,19 @@ export function plainAttributes(
     while (close < end && codes[close] !== 0x22) close++
     if (attribute === undefined || close >= end) return undefined
     const isKept = allowed?.has(attribute.name) ?? true
-    if (isKept && (allowed !== undefined || attribute.isAddress)) {
-      if (attribute.tag === tag || !attribute.isPlain(codes, value, close)) return undefined
+    if (isKept) {
+      if (attribute.tag === tag) return undefined
       attribute.tag = tag
+      if (!attribute.isPlain(codes, value, close)) {
+        const written = html.slice(value, close)
+        const isUrl = attribute.isAddress && !written.includes('&')
+        const url = isUrl ? resolveUrl(written, base) : undefined
+        if (url === undefined) return undefined
+        if (url !== written) {
+          kept += html.slice(copied, value) + escapeValue(url)
+          copied = close
+        }
+      }
     }
     const isStyle = allowed !== undefined && attribute.name === 'style'
     if (isStyle || !isKept) {
@@ -84,7 +94,8 @@ export function plainAttributes(
     }
     at = close + 1
   }
-  return copied === start && !selfClosing ? true : kept + html.slice(copied, at)
+  if (copied === innerStart && (allowed === undefined || !selfClosing)) return true
+  return kept + html.slice(copied, at)
 }
 
 function attributeText(key: string, value: string | undefined): string {
@@ -104,12 +115,10 @@ interface Attribute {
 let tag = 0
 
 const attributes = new NameTable<Attribute>((name) => {
-  // Others may be several, or none.
-  if (!/^[a-z][a-z\d:_-]*$/.test(name)) return undefined
-  const isSet = name === 'srcset'
-  const isAddress = isSet || urlAttributes.has(name)
-  const isPlain = isAddress ? isPlainIn : isEscaped
-  return { name, isAddress, tag: 0, isPlain: isSet ? () => false : isPlain }
+  // Others may be several, or none; a set of addresses has a grammar of its own.
+  if (name === 'srcset' || !/^[a-z][a-z\d:_-]*$/.test(name)) return undefined
+  const isAddress = urlAttributes.has(name)
+  return { name, isAddress, tag: 0, isPlain: isAddress ? isPlainIn : isEscaped }
 })
 
 // Whether decoding and escaping a value gives it back.

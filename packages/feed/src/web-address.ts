@@ -15,23 +15,21 @@ let lastOrigin = 'https://example.org'
  * looking costs a fraction of parsing. `false` says nothing: it may still be an address.
  */
 export function isPlainAddress(text: string): boolean {
-  return plainRest.test(text) && (hasLastOrigin(text) || originOf(text) !== undefined)
-}
-
-function hasLastOrigin(text: string): boolean {
-  return text.startsWith(lastOrigin) && text.charCodeAt(lastOrigin.length) === 0x2f
-}
-
-function originOf(text: string): string | undefined {
-  const origin = plainOrigin.exec(text)?.[0]
-  if (origin !== undefined) lastOrigin = ownText(origin)
-  return origin
+  return plainRest.test(text) && plainOriginOf(text) !== undefined
 }
 
 /** The host of a plain address, or `undefined` where it is not that plain. */
 export function plainHost(text: string): string | undefined {
-  const origin = hasLastOrigin(text) ? lastOrigin : originOf(text)
+  const origin = plainOriginOf(text)
   return origin?.slice(origin.indexOf('//') + 2)
+}
+
+/** As `plainHost`, with the scheme before it. */
+export function plainOriginOf(text: string): string | undefined {
+  if (text.startsWith(lastOrigin) && text.charCodeAt(lastOrigin.length) === 0x2f) return lastOrigin
+  const origin = plainOrigin.exec(text)?.[0]
+  if (origin !== undefined) lastOrigin = ownText(origin)
+  return origin
 }
 
 /**

@@ -78,13 +78,16 @@ test('tags are met the same wherever the tokenizer takes over', () => {
   const read = (html: string, isOdd: boolean) => {
     const scanner = new HtmlScanner(html, isOdd)
     const met: unknown[] = []
+    let from = 0
     for (let mark = scanner.next(); mark !== 'end'; mark = scanner.next()) {
       const { element, start, innerStart, innerEnd, selfClosing } = scanner
       const isTag = mark === 'open' || mark === 'close'
-      met.push([mark, start, scanner.hasAngle(), isTag && element?.name])
+      met.push([mark, start, isTag && element?.name])
+      if (!scanner.hasAngle()) expect(html.slice(from, start)).not.toMatch(/[<>]/)
       if (mark === 'open') met.push([html.slice(innerStart, innerEnd), selfClosing])
       if (mark === 'open' && element?.isHidden === true) scanner.skipHidden()
-      met.push(scanner.end)
+      from = scanner.end
+      met.push(from)
     }
     return met
   }

@@ -215,6 +215,11 @@ test('the end of a tag is where looking at each character finds it, or nowhere',
   )
 })
 
+const scanned = (source: string, selfClosing: boolean) => {
+  const codes = codeUnits(source)
+  return { source, codes, innerStart: 0, innerEnd: source.length, selfClosing }
+}
+
 test('a tag that stays as it is is one that would be written the same', () => {
   const attributes = fc
     .array(
@@ -223,6 +228,7 @@ test('a tag that stays as it is is one that would be written the same', () => {
         fc.constantFrom(
           'https://a.example/b',
           '/b',
+          '/b/../%2E/c',
           'a &amp; b',
           'a & b',
           "it's",
@@ -242,14 +248,7 @@ test('a tag that stays as it is is one that would be written the same', () => {
       (name, text, closed) => {
         const element = htmlElement(name)
         if (element === undefined || text === '') return
-        const plain = plainAttributes(
-          element.allowed,
-          text,
-          codeUnits(text),
-          0,
-          text.length,
-          closed,
-        )
+        const plain = plainAttributes(scanned(text, closed), element.allowed, 'https://b.example/')
         if (plain === undefined) return
         if (closed) expect(plain).not.toBe(true)
         expect(`<${name}${plain === true ? text : plain}>`).toBe(
@@ -261,7 +260,7 @@ test('a tag that stays as it is is one that would be written the same', () => {
   )
   const link = htmlElement('a')
   const text = ' href="https://a.example/?b=1&amp;c=2" class="y" title="x"'
-  expect(link && plainAttributes(link.allowed, text, codeUnits(text), 0, text.length, false)).toBe(
+  expect(link && plainAttributes(scanned(text, false), link.allowed, undefined)).toBe(
     ' href="https://a.example/?b=1&amp;c=2" title="x"',
   )
 })
@@ -302,4 +301,20 @@ test('entities beside sections, and sections beside text, are read as one text',
   expect(title('a &amp; <![CDATA[b & c]]> d')).toBe('a & b & c d')
   expect(title(' <![CDATA[ a ]]> ')).toBe('a')
   expect(title('<![CDATA[a]]><![CDATA[b]]>')).toBe('ab')
+})
+
+test('a path after the host of a base is what a URL parser makes of it', () => {
+  const path = fc.array(addressParts, { maxLength: 8 }).map((parts) => `/${parts.join('')}`)
+  const bases = fc.constantFrom(
+    'https://a.example',
+    'http://b.example/c/d?e',
+    'https://B.example:80/',
+  )
+  fc.assert(
+    fc.property(path, bases, (text, base) => {
+      const expected = URL.canParse(text.trim(), base) ? new URL(text.trim(), base).href : undefined
+      expect(resolveUrl(text, base)).toBe(expected)
+    }),
+    { numRuns: 5000 },
+  )
 })
