@@ -183,7 +183,7 @@ class DocumentReader {
     if (this.#tooDeep.size < mostNames) {
       this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1)
     }
-    this.#warnings.add('too-deep', 'What is nested too deep was passed over.')
+    this.#warnings.add('too-deep', 'What is nested too deep was left out.')
   }
 
   #markAsked(element: Element, scope: Scope): void {
