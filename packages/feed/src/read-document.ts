@@ -73,12 +73,12 @@ class DocumentReader {
   readonly #head: Head
   readonly #frames: OpenElements = new OpenElements()
   /** How many start tags of each name were passed over for their depth, and not closed yet. */
-  readonly #tooDeep: Map<string, number> = new Map()
+  #tooDeep: Map<string, number> | undefined = undefined
   /** Position in `#frames` of the item being read, or -1. */
   #item = -1
   #items = 0
   #isEntry = false
-  readonly #failed: Map<string, number> = new Map()
+  #failed: Map<string, number> | undefined = undefined
   readonly #repairs: TokenRepairs
 
   constructor(
@@ -180,6 +180,7 @@ class DocumentReader {
   #passOver(): void {
     const { name, selfClosing } = this.#tokens
     if (selfClosing) return
+    this.#tooDeep ??= new Map()
     if (this.#tooDeep.size < mostNames) {
       this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1)
     }
@@ -229,8 +230,8 @@ class DocumentReader {
       return
     }
     this.#item = this.#frames.depth
-    if (this.#failed.size > 0) this.#failed.clear()
-    if (this.#tooDeep.size > 0) this.#tooDeep.clear()
+    this.#failed = undefined
+    this.#tooDeep = undefined
     this.#frames.push({ element, scope })
   }
 
@@ -244,9 +245,9 @@ class DocumentReader {
     const tokens = this.#tokens
     const from = tokens.end
     const { rawName } = element
-    const noneBefore = this.#failed.get(rawName)
+    const noneBefore = this.#failed?.get(rawName)
     const hopeless = noneBefore !== undefined && from < noneBefore
-    if (!hopeless && this.#failed.size < mostFailedSearches) {
+    if (!hopeless && (this.#failed?.size ?? 0) < mostFailedSearches) {
       let depth = 1
       while (true) {
         const token = tokens.nextTag()
@@ -254,6 +255,7 @@ class DocumentReader {
         if (token === 'open' && tokens.name === rawName && !tokens.selfClosing) depth++
         if (token === 'close' && tokens.name === rawName && --depth === 0) return tokens.start
       }
+      this.#failed ??= new Map()
       this.#failed.set(rawName, tokens.start)
     }
     this.#unclosed({ element })
@@ -292,9 +294,9 @@ class DocumentReader {
 
   #onClose(): void {
     const tokens = this.#tokens
-    const passedOver = this.#tooDeep.get(tokens.name) ?? 0
+    const passedOver = this.#tooDeep?.get(tokens.name) ?? 0
     if (passedOver > 0) {
-      this.#tooDeep.set(tokens.name, passedOver - 1)
+      this.#tooDeep?.set(tokens.name, passedOver - 1)
       return
     }
     if (this.#frames.top?.element.rawName === tokens.name) {
@@ -303,7 +305,7 @@ class DocumentReader {
     }
     if (!this.#frames.has(tokens.name)) {
       // After an element that was not closed, the tags it held are left over; it has been told.
-      if (this.#failed.size === 0) this.#tellStray(tokens.name)
+      if (this.#failed === undefined) this.#tellStray(tokens.name)
       return
     }
     // An end tag in an item closes nothing outside it but the item's own container.
@@ -388,7 +390,7 @@ class DocumentReader {
     element.innerEnd = Math.max(element.innerStart, end)
     if (this.#frames.depth === this.#item) {
       this.#item = -1
-      if (this.#tooDeep.size > 0) this.#tooDeep.clear()
+      this.#tooDeep = undefined
       this.#emit(element)
     }
   }

@@ -1,16 +1,13 @@
 // More distinct strings than this are not remembered; asking for one is then answered with "nowhere".
 const rememberedNeedles = 64
 
-/** Where needles were found that were looked for from somewhere. */
-type Found = Map<string, { from: number; at: number }>
-
 /** Searches of one document that never look at the same part of it twice for the same thing. */
 export class RememberedSearch {
   /** Characters looked at so far. */
   work = 0
   readonly #source: string
-  readonly #found: Found = new Map()
-  readonly #foundEnds: Found = new Map()
+  // By needle; those of `findEndTag` by name.
+  #found: Map<string, { from: number; at: number }> | undefined = undefined
   // The source with the names of its end tags in lower case.
   #lowered: string | undefined
 
@@ -23,7 +20,7 @@ export class RememberedSearch {
    * from further on searches nothing twice.
    */
   find(needle: string, from: number): number {
-    return this.#search(this.#source, needle, from, this.#found)
+    return this.#search(this.#source, needle, from, needle)
   }
 
   /** As `find`, for the end tag of an element in whatever letters. */
@@ -31,7 +28,7 @@ export class RememberedSearch {
     this.#lowered ??= /<\/[a-z]*[A-Z]/.test(this.#source)
       ? this.#source.replace(/<\/[A-Za-z]+/g, (tag) => tag.toLowerCase())
       : this.#source
-    return this.#search(this.#lowered, `</${name}`, from, this.#foundEnds)
+    return this.#search(this.#lowered, `</${name}`, from, name)
   }
 
   /** The first place of `needle`, or the end of the source. For callers that remember it themselves. */
@@ -42,15 +39,16 @@ export class RememberedSearch {
     return found
   }
 
-  #search(source: string, needle: string, from: number, found: Found): number {
-    const known = found.get(needle)
+  #search(source: string, needle: string, from: number, key: string): number {
+    this.#found ??= new Map()
+    const known = this.#found.get(key)
     if (known !== undefined && known.from <= from && (known.at === -1 || from <= known.at)) {
       return known.at
     }
-    if (known === undefined && found.size >= rememberedNeedles) return -1
+    if (known === undefined && this.#found.size >= rememberedNeedles) return -1
     const at = source.indexOf(needle, from)
     this.work += (at === -1 ? source.length : at) - from
-    if (known === undefined) found.set(needle, { from, at })
+    if (known === undefined) this.#found.set(key, { from, at })
     else {
       known.from = from
       known.at = at

@@ -12,9 +12,10 @@ interface Told {
 /** Collects what was repaired, each code once for each path. */
 export class Warnings {
   readonly #list: Warning[] = []
-  readonly #told: Map<string, Told> = new Map()
+  #told: Map<string, Told> | undefined = undefined
 
   add(code: string, message: string, path?: string | undefined): void {
+    this.#told ??= new Map()
     let told = this.#told.get(code)
     if (told === undefined) {
       told = { paths: new Set(), more: 0 }
@@ -32,7 +33,7 @@ export class Warnings {
 
   /** All of them, as they came; of a code with more than a thousand places, then, how many more. */
   list(): Warning[] {
-    if (this.#list.length === 0) return []
+    if (this.#told === undefined) return []
     const more: Warning[] = []
     for (const [code, told] of this.#told) {
       if (told.more > 0) more.push({ code, message: `${told.more} more, not listed.` })
