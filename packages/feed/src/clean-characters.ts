@@ -27,10 +27,7 @@ export function cleanCharacters(text: string, warnings: Warnings, isDecoded = fa
     warnings.add('control-characters', 'Characters that XML does not allow were removed.')
   }
   if (read > 0) {
-    warnings.add(
-      'control-characters',
-      'Controls were read as the letters of windows-1252 they were.',
-    )
+    warnings.add('control-characters', 'Controls were read as letters of windows-1252.')
   }
   if (!isDecoded && !clean.isWellFormed()) {
     clean = clean.toWellFormed()

@@ -24,6 +24,8 @@ export const podcastRole = 256
 export const geoRole = 512
 /** Of a vocabulary without fields of its own here: its text goes into `extensions`. */
 export const extensionRole = 1024
+/** Of Atom, whose texts say what they are. */
+export const atomRole = 2048
 
 /** The `id` of every name that no reader asks for. */
 const unknownKind = 0
@@ -116,7 +118,8 @@ export function countKinds(): number {
 }
 
 function rolesOf(name: string): number {
-  const roles = rolesOfName.get(name) ?? 0
+  const isAtom = name.startsWith('atom:')
+  const roles = (rolesOfName.get(name) ?? 0) | (isAtom ? atomRole : 0)
   const colon = name.indexOf(':')
   const isRead = colon < 1 || readPrefixes.has(name.slice(0, colon)) || readNames.has(name)
   return isRead ? roles : roles | extensionRole

@@ -129,7 +129,7 @@ function urlFromId(item: Element, reading: Reading): string | undefined {
   if (permalink === undefined && attribute(item, 'rdf:about') === undefined) {
     reading.warnings.add(
       'link-from-id',
-      'There is no link; the id is an address and was taken for it.',
+      'There is no link; the id was taken for it.',
       fieldPath(reading, 'url'),
     )
   }

@@ -215,7 +215,7 @@ class DocumentReader {
 
   #openItem(found: ElementKind, scope: Scope, attributes: Map<string, string> | undefined): void {
     const tokens = this.#tokens
-    if (this.#item === -1) this.#repairs.tell(undefined)
+    if (this.#item === -1) this.#repairs.tell()
     else this.#unclosed(this.#frames.at(this.#item))
     while (this.#frames.depth > 1 && !isContainer(this.#frames.top)) {
       this.#pop(tokens.start)
@@ -334,7 +334,7 @@ class DocumentReader {
     } else if (this.#hasMarkupAfter(tokens.end)) {
       this.#warnings.add('text-after-root', 'What follows the end of the feed was left out.')
     }
-    this.#repairs.tell(undefined)
+    this.#repairs.tell()
     this.#head.work = tokens.work
   }
 
@@ -396,7 +396,7 @@ class DocumentReader {
   }
 
   #emit(item: Element): void {
-    this.#repairs.tell(`items[${this.#items}]`)
+    this.#repairs.tell(this.#items)
     this.#onItem(item, this.#head, this.#items++)
   }
 

@@ -5,7 +5,7 @@ import { readCategories } from './categories.ts'
 import { looksLikeHtml } from './disguised-html.ts'
 import { distinct } from './distinct.ts'
 import { attribute, child, type Element } from './element.ts'
-import { kind, kinds } from './element-kinds.ts'
+import { atomRole, hasRole, kind, kinds } from './element-kinds.ts'
 import { readText } from './element-text.ts'
 import { htmlOfText } from './escape-html.ts'
 import { readExtensions } from './extensions.ts'
@@ -100,21 +100,21 @@ export function readItem(element: Element, reading: Reading): FeedItem {
 
 /** A title of Atom or RSS as plain text. */
 export function readTitle(element: Element, reading: Reading): string | undefined {
-  if (!element.name.startsWith('atom:')) return readRssTitle(element, reading)
+  if (!hasRole(element.kind, atomRole)) return readRssTitle(element, reading)
   const line = isRssText(element) ? plainLine(element) : undefined
   return line ?? textOf(readAtomConstruct(element, reading))
 }
 
 /** A text that may be long and formatted, of Atom or RSS. */
 export function readBody(element: Element, reading: Reading): Construct {
-  return element.name.startsWith('atom:')
+  return hasRole(element.kind, atomRole)
     ? readAtomBody(element, reading)
     : readRssConstruct(element, reading)
 }
 
 // An Atom text may be anything its attributes say.
 function isRssText(element: Element): boolean {
-  return !element.name.startsWith('atom:') || element.attributesStart === element.attributesEnd
+  return !hasRole(element.kind, atomRole) || element.attributesStart === element.attributesEnd
 }
 
 interface Summary {
@@ -186,7 +186,8 @@ function imageInBody(
 // `<comments>` is a number, or words, in some feeds.
 function commentsIn(reading: Reading): string | undefined {
   const found = reading.fields.first(comments)
-  return /^\S+$/.test(readValue(found, reading) ?? '') ? urlIn(found, reading) : undefined
+  const text = readValue(found, reading)
+  return text === undefined || /\s/.test(text) ? undefined : urlIn(found, reading)
 }
 
 /** The language an element is in, its own word before the document's. */

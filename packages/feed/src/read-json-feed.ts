@@ -124,11 +124,7 @@ function urlFromId(id: string | undefined, reading: Reading): string | undefined
   const url = resolveUrl(id)
   if (url !== undefined) {
     const path = fieldPath(reading, 'url')
-    reading.warnings.add(
-      'link-from-id',
-      'There is no link; the id is an address and was taken for it.',
-      path,
-    )
+    reading.warnings.add('link-from-id', 'There is no link; the id was taken for it.', path)
   }
   return url
 }

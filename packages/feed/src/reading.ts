@@ -58,7 +58,7 @@ export function warnReferences(
   if (invalidReference) {
     reading.warnings.add(
       'invalid-reference',
-      'A numeric reference to what is no character was replaced or left out.',
+      'A reference to no character was replaced or left out.',
       path,
     )
   }

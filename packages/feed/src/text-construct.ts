@@ -64,7 +64,7 @@ export function readAtomBody(element: Element | undefined, reading: Reading): Co
   if (construct.text === undefined || !looksLikeHtml(construct.text)) return construct
   reading.warnings.add(
     'html-in-text',
-    'Declared as plain text, but it is HTML and was read as such.',
+    'Declared as plain text; read as HTML.',
     fieldPath(reading, element?.rawName ?? ''),
   )
   return { html: construct.text }

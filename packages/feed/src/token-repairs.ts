@@ -14,25 +14,25 @@ export class TokenRepairs {
     this.#warnings = warnings
   }
 
-  /** Whatever there was since the last time, as being in `where`. */
-  tell(where: string | undefined): void {
+  /** Whatever there was since the last time, as being in that item, or in none. */
+  tell(item?: number): void {
     const { unclosedSections, unclosedQuotes, rawAngles } = this.#tokens
+    const add = (code: string, message: string) =>
+      this.#warnings.add(code, message, item === undefined ? undefined : `items[${item}]`)
     if (unclosedSections > this.#sections) {
-      this.#warnings.add(
+      add(
         'unclosed-section',
         'A CDATA section or comment is not closed; it was ended with its element.',
-        where,
       )
     }
     if (unclosedQuotes > this.#quotes) {
-      this.#warnings.add(
+      add(
         'unclosed-attribute',
         'The quotes of an attribute are not closed; it was ended with its tag.',
-        where,
       )
     }
     if (rawAngles > this.#angles) {
-      this.#warnings.add('raw-angle-bracket', 'A "<" that begins no tag was read as text.', where)
+      add('raw-angle-bracket', 'A "<" that begins no tag was read as text.')
     }
     this.#sections = unclosedSections
     this.#quotes = unclosedQuotes
