@@ -24,6 +24,8 @@ export class HtmlScanner {
   innerStart = 0
   innerEnd = 0
   selfClosing = false
+  /** Whether the tokenizer reads from here on, so that a tag may be written in any way: capitals, without its `>`. */
+  isOdd: boolean
 
   #tokens: Tokenizer | undefined = undefined
   // Whether the text before the tag holds an angle bracket, up to where each character was looked at.
@@ -32,36 +34,28 @@ export class HtmlScanner {
   // The first `>` after some text, or the end of the source.
   #closing = -1
 
-  /** `isOdd` has all of it read by the tokenizer. */
   constructor(source: string, isOdd = false) {
     this.source = source
     this.codes = codeUnits(source)
-    if (isOdd) this.#tokens = new Tokenizer(source)
-  }
-
-  /** Whether a tag may be written in any way: capitals, without its `>`. */
-  get isOdd(): boolean {
-    return this.#tokens !== undefined
+    this.isOdd = isOdd
   }
 
   /** The name of a tag that HTML does not know, in lower case. */
   get name(): string {
-    return this.#tokens?.name ?? ''
+    return this.#tokenizer.name
+  }
+
+  get #tokenizer(): Tokenizer {
+    this.#tokens ??= new Tokenizer(this.source)
+    return this.#tokens
   }
 
   next(): HtmlMark {
-    if (this.#tokens !== undefined) return this.#nextToken(this.#tokens)
-    return this.#nextPlain() ?? this.#nextToken(this.#tokensFrom(this.end))
-  }
-
-  #tokensFrom(at: number): Tokenizer {
-    const tokens = new Tokenizer(this.source)
-    this.#tokens = tokens
-    tokens.end = at
-    return tokens
-  }
-
-  #nextToken(tokens: Tokenizer): HtmlMark {
+    const mark = this.isOdd ? undefined : this.#nextPlain()
+    if (mark !== undefined) return mark
+    this.isOdd = true
+    const tokens = this.#tokenizer
+    tokens.end = this.end
     while (tokens.next() === 'text');
     const { kind } = tokens
     this.start = tokens.start
@@ -139,30 +133,13 @@ export class HtmlScanner {
 
   /** Moves past the content and the end tag of the hidden element whose start tag was just read. */
   skipHidden(): void {
-    if (this.selfClosing) return
-    let tokens = this.#tokens
-    if (tokens === undefined) {
-      if (this.#skipPlain()) return
-      tokens = this.#tokensFrom(this.start)
+    const tokens = this.#tokenizer
+    if (!this.isOdd) {
+      tokens.end = this.start
       tokens.next()
     }
     skipHidden(tokens)
     this.end = tokens.end
-  }
-
-  // `false` where it has no plain end tag.
-  #skipPlain(): boolean {
-    const { source, element } = this
-    const closing = `</${element?.name}`
-    const close = source.indexOf(closing, this.end)
-    if (close === -1 || source.charCodeAt(close + closing.length) !== 0x3e) return false
-    // An end tag in other letters may come first.
-    for (let at = source.indexOf('</', this.end); at < close; at = source.indexOf('</', at + 2)) {
-      const code = source.charCodeAt(at + 2)
-      if (code >= 0x41 && code <= 0x5a) return false
-    }
-    this.end = close + closing.length + 1
-    return true
   }
 
   #readComment(start: number): HtmlMark | undefined {
