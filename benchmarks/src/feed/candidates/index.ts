@@ -41,5 +41,9 @@ export const candidates: readonly Entry[] = [
     import: { from: 'fast-xml-parser', name: 'XMLParser' },
     load: async () => (await import('./fast-xml-parser.ts')).candidate,
   },
+  {
+    name: 'seven fields, no rules',
+    load: async () => (await import('./seven-fields.ts')).candidate,
+  },
   { name: 'floor', load: async () => (await import('./floor.ts')).candidate },
 ]
