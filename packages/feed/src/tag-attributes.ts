@@ -41,8 +41,6 @@ export function valueIn(element: Element, name: string): string | undefined {
   return undefined
 }
 
-const plainName = /^[a-z][a-z:-]*$/
-
 // ` name="value"` and nothing else, as nearly every tag is written. Anything odd is left to `listAny`,
 // which reads these the same way.
 function listQuoted(source: string, start: number, end: number): string[] | undefined {
@@ -51,23 +49,40 @@ function listQuoted(source: string, start: number, end: number): string[] | unde
   while (at < end) {
     if (source.charCodeAt(at) > 0x20) return undefined
     at++
-    const equals = source.indexOf('=', at)
+    const nameEnd = plainNameEnd(source, at)
+    const isPlain = nameEnd > at && source.charCodeAt(nameEnd) === 0x3d
+    const equals = isPlain ? nameEnd : source.indexOf('=', at)
     if (equals === -1 || equals >= end) return isBlank(source, at, end) ? list : undefined
     const quote = source.charCodeAt(equals + 1)
     if (quote !== 0x22 && quote !== 0x27) return undefined
     const close = source.indexOf(quote === 0x22 ? '"' : "'", equals + 2)
     if (close === -1 || close >= end) return undefined
     let name = source.slice(at, equals)
-    if (!plainName.test(name)) {
+    if (!isPlain) {
       // More white space than one, or capitals; a name with a quote or a space inside is none.
       name = name.trim().toLowerCase()
-      if (!plainName.test(name) || source.charCodeAt(equals - 1) <= 0x20) return undefined
+      if (
+        name === '' ||
+        plainNameEnd(name, 0) < name.length ||
+        source.charCodeAt(equals - 1) <= 0x20
+      )
+        return undefined
     }
     const value = source.slice(equals + 2, close)
     list.push(name, value.includes('&') ? decodeHtml(value) : value)
     at = close + 1
   }
   return list
+}
+
+// Where a name of small letters, `-` and `:` ends.
+function plainNameEnd(text: string, start: number): number {
+  let at = start
+  let code = text.charCodeAt(at)
+  while ((code >= 0x61 && code <= 0x7a) || (at > start && (code === 0x3a || code === 0x2d))) {
+    code = text.charCodeAt(++at)
+  }
+  return at
 }
 
 /** What of an element's attributes XML does not allow, as far as a reader asked for one. */
