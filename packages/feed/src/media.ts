@@ -18,23 +18,25 @@ const originalKind = kind('feedburner:origenclosurelink')
 const urlKind = kind('url')
 const hrefKind = kind('href')
 
+const none: ReadonlySet<string> = new Set()
+
 /** The files of an item. */
 interface ItemMedia {
   /** One per address, in the order of the document. */
   media: FeedMedia[]
   /** Addresses of files of which only `medium` says that they are pictures. */
-  pictures: readonly string[]
+  pictures: ReadonlySet<string>
 }
 
 export function readMedia(item: Element, reading: Reading): ItemMedia {
-  if ((reading.fields.roles & mediaRole) === 0) return { media: [], pictures: [] }
+  if ((reading.fields.roles & mediaRole) === 0) return { media: [], pictures: none }
   const found: FeedMedia[] = []
-  const pictures: string[] = []
+  const pictures = new Set<string>()
   for (const element of mediaElements(item)) {
     const media = readOne(element, reading)
     if (media === undefined) continue
     found.push(media)
-    if (attribute(element, 'medium') === 'image') pictures.push(media.url)
+    if (attribute(element, 'medium') === 'image') pictures.add(media.url)
   }
   useOriginal(found, reading)
   return { media: found.length > 1 ? mergeMedia(found) : found, pictures }
@@ -146,10 +148,10 @@ export function mergeMedia(media: FeedMedia[]): FeedMedia[] {
 /** The best picture among an item's files: the widest of Media RSS, else a thumbnail, else any. */
 export function bestImage(
   media: readonly FeedMedia[],
-  pictures: readonly string[] = [],
+  pictures: ReadonlySet<string> = none,
 ): string | undefined {
   if (media.length === 0) return undefined
-  const images = media.filter((one) => pictures.includes(one.url) || isImage(one))
+  const images = media.filter((one) => pictures.has(one.url) || isImage(one))
   for (const role of rolesOfImages) {
     let widest: FeedMedia | undefined
     for (const one of images) {

@@ -1,4 +1,4 @@
-import { isBlank } from './characters.ts'
+import { isBlank, ownText } from './characters.ts'
 import { readEntities } from './doctype.ts'
 import { Element } from './element.ts'
 import {
@@ -133,7 +133,8 @@ class DocumentReader {
     if (tokens.innerEnd > tokens.innerStart) {
       const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
       if (text.includes('xml')) {
-        attributes = parseAttributes(text)
+        // What it declares outlives the document, with the names that were met in it.
+        attributes = parseAttributes(ownText(text))
         scope = scope.within(readDeclarations(attributes))
       }
     }

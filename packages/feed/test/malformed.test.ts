@@ -226,3 +226,16 @@ test('what is nested too deep is passed over, and its end tags close nothing els
   ])
   expect(feed.warnings.map(({ code }) => code)).toEqual(['too-deep'])
 })
+
+// Looking through the pictures before it for each would take a minute.
+test('a hundred thousand pictures in one item are read in a moment', () => {
+  const pictures = Array.from(
+    { length: 100_000 },
+    (_, i) => `<media:content url="https://a.example/${i}" medium="image"/>`,
+  )
+  const media = 'xmlns:media="http://search.yahoo.com/mrss/"'
+  const text = `<rss ${media}><channel><item><title>x</title>${pictures.join('')}</item></channel></rss>`
+  const [item] = parseFeed(text).items
+  expect(item?.media).toHaveLength(100_000)
+  expect(item?.imageUrl).toBe('https://a.example/0')
+})
