@@ -29,7 +29,7 @@ test('a checksum reads every field once: nested, inherited, lazy', () => {
     date: new Date(5),
     nothing: null,
   }
-  expect(checksum(value)).toBe(1 + (2 + 'b'.charCodeAt(0)) + 1 + 5)
+  expect(checksum(value)).toBe(1 + 'a'.charCodeAt(0) + 1 + 5)
   expect(reads).toBe(1)
   expect(checksum(Object.create({ inherited: 7 }))).toBe(7)
 })
