@@ -1,11 +1,11 @@
-import { child, type Element } from './element.ts'
+import type { Element } from './element.ts'
 import { authorRole, type ElementKind, hasRole, kind, kinds } from './element-kinds.ts'
 import { readText } from './element-text.ts'
 import type { FeedAuthor } from './feed.ts'
 import { foldSpace } from './fold-space.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
-import { readLine, readValue } from './text-construct.ts'
+import { plainLine, readLine, readValue } from './text-construct.ts'
 import { uniqueBy } from './unique.ts'
 
 const podcastKinds = kinds('itunes:author googleplay:author')
@@ -128,8 +128,8 @@ function firstPart(
   read: (element: Element, reading: Reading) => string | undefined,
 ): string | undefined {
   for (const one of wanted) {
-    const found = child(author, one)
-    const text = found === undefined ? undefined : read(found, reading)
+    const found = author.children.find((part) => part.kind === one)
+    const text = found && read(found, reading)
     if (text !== undefined) return text
   }
   return undefined
@@ -143,6 +143,8 @@ function readAddress(element: Element, reading: Reading): string | undefined {
 const nameInAngles = /^[^<>]*<[^<>/=]+>\s*$/
 
 function plain(element: Element, reading: Reading): string {
+  const line = plainLine(element)
+  if (line !== undefined) return line
   const { text, inline } = readText(element, reading)
   if (!inline && text.includes('@') && nameInAngles.test(text)) return foldSpace(text)
   return readLine(element, reading) ?? ''

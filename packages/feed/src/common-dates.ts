@@ -1,5 +1,5 @@
 // The two shapes nearly all feeds write, read by position: `Fri, 20 Nov 2026 09:30:00 +0100` and
-// `2026-11-20T09:30:00Z`. Whatever differs in one character is left to the full grammar, which reads
+// `2026-11-20T09:30:00Z`, the latter also with microseconds. Whatever differs in one character is left to the full grammar, which reads
 // these the same way.
 
 const weekdays: ReadonlySet<number> = new Set(threes('SunMonTueWedThuFriSat'))
@@ -10,7 +10,7 @@ const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** The date that stands in a range of a text, in one of the two shapes, as ISO 8601 UTC; `undefined` for any other. */
 export function readCommonDate(text: string, start: number, end: number): string | undefined {
-  if (end - start < 20 || end - start > 31) return undefined
+  if (end - start < 20 || end - start > 32) return undefined
   return text.charCodeAt(start + 4) === 0x2d
     ? readIso(text, start, end)
     : readRfc822(text, start, end)
@@ -28,14 +28,16 @@ function readIso(text: string, start: number, end: number): string | undefined {
   const day = digits(text, start + 8, 2)
   const time = timeAt(text, start + 11)
   if (!isDay(year, month, day) || time === -1) return undefined
-  const zone = start + 19
+  const micros = text.charCodeAt(start + 19) === 0x2e ? digits(text, start + 20, 6) : 0
+  if (micros === -1) return undefined
+  const zone = start + (micros === 0 ? 19 : 26)
   const isUtc = end === zone + 1 && text.charCodeAt(zone) === 0x5a
   const isNumeric = end === zone + 6 && text.charCodeAt(zone + 3) === 0x3a
   const offset = isUtc ? 0 : isNumeric ? offsetAt(text, zone, zone + 4) : none
   if (offset === none) return undefined
-  return offset === 0
+  return offset === 0 && micros === 0
     ? utcOf(text, start, month, day, start + 11)
-    : shifted(year, month, day, time, offset)
+    : shifted(year, month, day, (time - offset * 60) * 1000 + Math.floor(micros / 1000))
 }
 
 function readRfc822(text: string, start: number, end: number): string | undefined {
@@ -63,14 +65,14 @@ function readRfc822(text: string, start: number, end: number): string | undefine
   if (offset === none) return undefined
   return offset === 0
     ? utcOf(text, at + 5, month, day, at + 10)
-    : shifted(year, month, day, time, offset)
+    : shifted(year, month, day, (time - offset * 60) * 1000)
 }
 
 const none = 100_000
 
-// A local time moved to UTC by its offset in minutes.
-function shifted(year: number, month: number, day: number, time: number, offset: number): string {
-  const date = new Date(Date.UTC(year, month - 1, day) + (time - offset * 60) * 1000)
+// The milliseconds are from the beginning of the day, and may lie outside it.
+function shifted(year: number, month: number, day: number, time: number): string {
+  const date = new Date(Date.UTC(year, month - 1, day) + time)
   return date.toISOString().replace('.000Z', 'Z')
 }
 

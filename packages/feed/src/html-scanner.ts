@@ -5,7 +5,7 @@ import { skipHidden } from './skip-hidden.ts'
 import { Tokenizer } from './tokenizer.ts'
 
 /** What `HtmlScanner` stops at. */
-type HtmlMark = 'open' | 'close' | 'comment' | 'cdata' | 'end'
+export type HtmlMark = 'open' | 'close' | 'comment' | 'cdata' | 'end'
 
 /**
  * Hops from tag to tag of an HTML fragment as long as it is written as nearly all are: known elements, quotes and
@@ -77,14 +77,10 @@ export class HtmlScanner {
     const first = codes[start + 1]
     if (first === 0x21) return this.#readComment(start)
     const isClose = first === 0x2f
-    const nameStart = isClose ? start + 2 : start + 1
-    let at = nameStart
-    let code = codes[at] ?? 0
-    while ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39 && at > nameStart)) {
-      code = codes[++at] ?? 0
-    }
-    const element = elements.at(codes, nameStart, at)
+    const element = elements.at(codes, isClose ? start + 2 : start + 1)
     if (element === undefined) return undefined
+    let at = elements.end
+    const code = codes[at] ?? 0
     this.element = element
     this.innerStart = at
     if (code === 0x3e) this.selfClosing = false
@@ -167,7 +163,7 @@ function tagEnd(codes: Uint16Array, from: number): number {
     if (afterEquals && (code === 0x22 || code === 0x27)) {
       let inner = codes[++at]
       while (inner !== code) {
-        if (inner === 0x3c || inner === 0 || at >= codes.length) return -1
+        if (inner === 0x3c || inner === 0) return -1
         inner = codes[++at]
       }
       afterEquals = false

@@ -162,14 +162,14 @@ export function idText(
   return attribute(item, 'rdf:about') ?? readValue(fields.first(identifierKind), reading)
 }
 
-// Whether the content of an element is a text as it stands, in which nothing can need decoding or folding.
+// Whether the content of an element is an address as it stands, in which nothing can need decoding.
 function isPlainly(text: string, element: Element | undefined): boolean {
   if (element === undefined || element.content === 'unknown') return false
   const { source, innerStart, innerEnd } = element
   return (
     innerEnd - innerStart === text.length &&
     source.startsWith(text, innerStart) &&
-    !/[\s&]/.test(text)
+    !text.includes('&')
   )
 }
 

@@ -10,6 +10,8 @@ const longest = 24
  * names are met.
  */
 export class NameTable<T extends { readonly name: string }> {
+  /** Where the name ended that was last looked up. */
+  end = 0
   readonly #slots: (T | undefined)[] = new Array<T | undefined>(slots).fill(undefined)
   readonly #find: (name: string) => T | undefined
   #count = 0
@@ -18,10 +20,21 @@ export class NameTable<T extends { readonly name: string }> {
     this.#find = find
   }
 
-  /** What is named by a range of the characters. */
-  at(codes: Uint16Array, start: number, end: number): T | undefined {
+  /** What is named by the small letters, digits, `-`, `:` and `_` from `start` on. */
+  at(codes: Uint16Array, start: number): T | undefined {
     let hash = 0
-    for (let at = start; at < end; at++) hash = hashCode(hash, codes[at] ?? 0)
+    let end = start
+    let code = codes[start] ?? 0
+    while (
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x30 && code <= 0x3a) ||
+      code === 0x2d ||
+      code === 0x5f
+    ) {
+      hash = hashCode(hash, code)
+      code = codes[++end] ?? 0
+    }
+    this.end = end
     let index = (hash ^ (hash >>> 9)) & (slots - 1)
     let found = this.#slots[index]
     while (found !== undefined) {

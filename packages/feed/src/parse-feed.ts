@@ -11,6 +11,7 @@ import { readItem } from './read-item.ts'
 import { looksLikeJson, readJsonFeed } from './read-json-feed.ts'
 import { Reading } from './reading.ts'
 import { absoluteBase } from './resolve-url.ts'
+import { hashCode } from './tag-names.ts'
 import { tellAttributes } from './tell-attributes.ts'
 import { Warnings } from './warnings.ts'
 
@@ -131,19 +132,33 @@ function merged(late: HeadUrls, early: HeadUrls): HeadUrls {
 }
 
 function completeItems(feed: Omit<Feed, 'warnings'>, warnings: Warnings): void {
-  const ids = new Set<string>()
+  const { items } = feed
   const inherits = feed.format === 'atom' || feed.format === 'json'
-  for (let i = 0; i < feed.items.length; i++) {
-    const item = feed.items[i]
+  // Most ids of a feed differ in how they end: none has to be hashed whole before two look alike.
+  const endings = new Set<number>()
+  let ids: Set<string> | undefined
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]
     if (item === undefined) continue
     if (item.language === undefined && feed.language !== undefined) item.language = feed.language
     if (inherits && item.authors.length === 0)
       item.authors = feed.authors.map((author) => ({ ...author }))
+    if (ids === undefined) {
+      if (endings.add(endingOf(item.id)).size > i) continue
+      ids = new Set(items.slice(0, i).map(({ id }) => id))
+    }
     const before = ids.size
     if (ids.add(item.id).size === before) {
       warnings.add('duplicate-id', 'An item before this one has the same id.', `items[${i}].id`)
     }
   }
+}
+
+function endingOf(id: string): number {
+  let hash = id.length
+  for (let at = Math.max(0, hash - 12); at < id.length; at++)
+    hash = hashCode(hash, id.charCodeAt(at))
+  return hash
 }
 
 function notAFeed(text: string, options: ParseFeedOptions): SourceError {

@@ -94,8 +94,9 @@ class DocumentReader {
     this.#onItem = onItem
     this.#repairs = new TokenRepairs(tokens, warnings)
     const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
-    const { attributes, scope } = rootScope(text, rootName === 'atom:feed' ? 'atom' : '')
+    const { list, attributes, scope } = rootScope(text, rootName === 'atom:feed' ? 'atom' : '')
     const root = this.#element(kind(rootName), undefined, attributes)
+    root.attributes = list
     this.#head = {
       rootName,
       root,

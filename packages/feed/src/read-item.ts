@@ -124,11 +124,16 @@ interface Summary {
 
 function readSummary(reading: Reading): Summary {
   let first: Construct | undefined
+  const isAll = contents.every((wanted) => reading.fields.first(wanted) === undefined)
   for (const wanted of summaries) {
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
       const line = isRssText(found) ? plainLine(found) : undefined
       if (line !== undefined) return { construct: {}, text: line }
       const construct = readBody(found, reading)
+      // It will be the body too: one walk serves both.
+      if (isAll && reading.sanitize && isHtml(construct)) {
+        construct.body = sanitizeHtml(construct.html, reading.base, true)
+      }
       const text = textOf(construct)
       if (text !== undefined) return { construct, text }
       // A summary may be nothing but a picture, which still is the item's picture.
@@ -156,9 +161,12 @@ function readContent(summary: Construct, reading: Reading): Body | undefined {
       if (body.html !== '') return body
     }
   }
-  const isBody = summary.html !== undefined && looksLikeHtml(summary.html)
-  const body = isBody ? present(summary, undefined, reading) : undefined
+  const body = summary.body ?? (isHtml(summary) ? present(summary, undefined, reading) : undefined)
   return body?.html === '' ? undefined : body
+}
+
+function isHtml(construct: Construct): construct is Construct & { html: string } {
+  return construct.html !== undefined && looksLikeHtml(construct.html)
 }
 
 function isFile(type: string | undefined): boolean {

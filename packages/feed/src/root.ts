@@ -1,3 +1,4 @@
+import { lessThan } from './characters.ts'
 import { readDeclarations, Scope } from './namespaces.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import type { Tokenizer } from './tokenizer.ts'
@@ -27,7 +28,7 @@ export function findRoot(tokens: Tokenizer, warnings: Warnings): Root | undefine
   let subset = ''
   let stray = false
   let page = false
-  while (tokens.next() !== 'end') {
+  while ((beginsTag(tokens) ? tokens.nextTag() : tokens.next()) !== 'end') {
     if (tokens.kind === 'doctype') subset = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
     if (tokens.kind === 'text') {
       stray ||= tokens.source.slice(tokens.start, tokens.end).trim() !== ''
@@ -45,6 +46,11 @@ export function findRoot(tokens: Tokenizer, warnings: Warnings): Root | undefine
     }
   }
   return undefined
+}
+
+// `nextTag` passes over text, and costs half as much.
+function beginsTag({ source, end }: Tokenizer): boolean {
+  return source.charCodeAt(end) === lessThan
 }
 
 function isTag(tokens: Tokenizer): boolean {

@@ -6,7 +6,7 @@ import { resolveUrl } from './resolve-url.ts'
 import { sanitizeStyle } from './sanitize-style.ts'
 import { resolveSourceSet } from './source-set.ts'
 import { listAttributes } from './tag-attributes.ts'
-import { isIn, isPlainIn } from './web-address.ts'
+import { isIn, plainAddressEnd } from './web-address.ts'
 
 const dataImage = /^data:image\/(?:png|gif|jpe?g|webp|avif);base64,[\w+/=\s]*$/i
 
@@ -59,27 +59,25 @@ export function plainAttributes(
     if (codes[at] !== 0x20) return undefined
     // As in `<br />`.
     if (at + 1 === end && selfClosing) break
-    let equals = at + 1
-    while (equals < end && codes[equals] !== 0x3d) equals++
-    if (codes[equals + 1] !== 0x22 || equals >= end) return undefined
-    const attribute = attributes.at(codes, at + 1, equals)
-    const value = equals + 2
-    let close = value
-    while (close < end && codes[close] !== 0x22) close++
-    if (attribute === undefined || close >= end) return undefined
+    const attribute = attributes.at(codes, at + 1)
+    const value = attributes.end + 2
+    if (attribute === undefined || codes[value - 2] !== 0x3d || codes[value - 1] !== 0x22) {
+      return undefined
+    }
     const isKept = allowed?.has(attribute.name) ?? true
-    if (isKept) {
-      if (attribute.tag === tag) return undefined
-      attribute.tag = tag
-      if (!attribute.isPlain(codes, value, close)) {
-        const written = html.slice(value, close)
-        const isUrl = attribute.isAddress && !written.includes('&')
-        const url = isUrl ? resolveUrl(written, base) : undefined
-        if (url === undefined) return undefined
-        if (url !== written) {
-          kept += html.slice(copied, value) + escapeValue(url)
-          copied = close
-        }
+    if (isKept && attribute.tag === tag) return undefined
+    attribute.tag = tag
+    let close = isKept ? attribute.plainEnd(codes, value) : value
+    const isPlain = codes[close] === 0x22 && (close > value || !attribute.isAddress)
+    while (codes[close] !== 0x22) if (++close >= end) return undefined
+    if (isKept && !isPlain) {
+      const written = html.slice(value, close)
+      const isUrl = attribute.isAddress && !written.includes('&')
+      const url = isUrl ? resolveUrl(written, base) : undefined
+      if (url === undefined) return undefined
+      if (url !== written) {
+        kept += html.slice(copied, value) + escapeValue(url)
+        copied = close
       }
     }
     const isStyle = allowed !== undefined && attribute.name === 'style'
@@ -107,8 +105,8 @@ interface Attribute {
   readonly isAddress: boolean
   /** The tag it was met in last, of two in one tag neither is copied. */
   tag: number
-  /** Whether a value, a range of characters, may stay as it stands. */
-  readonly isPlain: (codes: Uint16Array, start: number, end: number) => boolean
+  /** Up to where a value may stay as it stands; of an address `start` where it is none. */
+  readonly plainEnd: (codes: Uint16Array, start: number) => number
 }
 
 // Counts the tags that were looked at.
@@ -118,18 +116,17 @@ const attributes = new NameTable<Attribute>((name) => {
   // Others may be several, or none; a set of addresses has a grammar of its own.
   if (name === 'srcset' || !/^[a-z][a-z\d:_-]*$/.test(name)) return undefined
   const isAddress = urlAttributes.has(name)
-  return { name, isAddress, tag: 0, isPlain: isAddress ? isPlainIn : isEscaped }
+  return { name, isAddress, tag: 0, plainEnd: isAddress ? plainAddressEnd : escapedEnd }
 })
 
-// Whether decoding and escaping a value gives it back.
-function isEscaped(codes: Uint16Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
+// Up to where decoding and escaping a value in quotes gives it back.
+function escapedEnd(codes: Uint16Array, start: number): number {
+  for (let at = start; ; at++) {
     const code = codes[at] ?? 0
     if (code > 0x3e) continue
-    if (code === 0x3c || code === 0x3e) return false
-    if (code === 0x26 && !isIn(codes, at + 1, 'amp;') && !isIn(codes, at + 1, 'quot;')) return false
+    if (code === 0x26 && (isIn(codes, at + 1, 'amp;') || isIn(codes, at + 1, 'quot;'))) continue
+    if (code === 0 || code === 0x22 || code === 0x26 || (code > 0x3b && code !== 0x3d)) return at
   }
-  return true
 }
 
 function safeValue(

@@ -10,8 +10,12 @@ const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^\s"'>]
  * name the first counts. A `Map`, because a document may name an attribute `__proto__`.
  */
 export function parseAttributes(text: string): Map<string, string> {
+  return attributesOf(listAttributes(text, 0, text.length))
+}
+
+/** As `parseAttributes`, of what `listAttributes` gives. */
+export function attributesOf(list: readonly string[]): Map<string, string> {
   const attributes = new Map<string, string>()
-  const list = listAttributes(text, 0, text.length)
   for (let i = 0; i + 1 < list.length; i += 2) {
     const name = list[i] ?? ''
     if (!attributes.has(name)) attributes.set(name, list[i + 1] ?? '')

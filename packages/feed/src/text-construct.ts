@@ -1,3 +1,4 @@
+import type { Body } from './body.ts'
 import { looksLikeHtml, unwrapEscapedSection } from './disguised-html.ts'
 import { attribute, type Element } from './element.ts'
 import type { ElementKind } from './element-kinds.ts'
@@ -10,6 +11,8 @@ import { fieldPath, type Reading } from './reading.ts'
 export interface Construct {
   html?: string | undefined
   text?: string | undefined
+  /** What `html` is as a body, where somebody made one of it already. */
+  body?: Body | undefined
 }
 
 const encodedTwice = /&amp;(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
@@ -72,8 +75,8 @@ export function readAtomBody(element: Element | undefined, reading: Reading): Co
 
 /** A construct on one line, without markup; `undefined` where nothing is left. */
 export function textOf(construct: Construct): string | undefined {
-  const text =
-    construct.html === undefined ? foldSpace(construct.text ?? '') : plainText(construct.html)
+  const { html, text: plain = '', body } = construct
+  const text = html === undefined ? foldSpace(plain) : (body?.text ?? plainText(html))
   return text === '' ? undefined : text
 }
 

@@ -12,7 +12,7 @@ import { plainAttributes, startTag } from '../src/start-tag.ts'
 import { attributeRepairs, listAttributes } from '../src/tag-attributes.ts'
 import { tagEnd } from '../src/tag-end.ts'
 import { Tokenizer } from '../src/tokenizer.ts'
-import { isPlainAddress, isPlainIn, plainHost } from '../src/web-address.ts'
+import { isPlainAddress, plainAddressEnd, plainHost } from '../src/web-address.ts'
 
 const addressParts = fc.constantFrom(
   ...[
@@ -80,7 +80,8 @@ test('an address in a body is plain where the same one is outside', () => {
   fc.assert(
     fc.property(addresses, (text) => {
       const value = text.replaceAll('&', '&amp;')
-      const isPlain = isPlainIn(codeUnits(`="${value}"`), 2, value.length + 2)
+      const end = plainAddressEnd(codeUnits(`="${value}"`), 2)
+      const isPlain = value !== '' && end === value.length + 2
       expect(isPlain).toBe(isPlainAddress(text))
     }),
     { numRuns: 5000 },
@@ -108,8 +109,20 @@ test('the two common shapes of dates are read as the full grammar reads them', (
   const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0'))
   const names = fc.constantFrom('Jan', 'Feb', 'Dec', 'jan', 'Foo')
   const clock = fc.tuple(two, two, two).map((parts) => parts.join(':'))
+  const fraction = fc.constantFrom(
+    '',
+    '',
+    '.5',
+    '.123',
+    '.000000',
+    '.999999',
+    '.727688',
+    '.1234567',
+  )
   const dates = fc.oneof(
-    fc.tuple(year, two, two, clock, zone).map(([y, m, d, c, z]) => `${y}-${m}-${d}T${c}${z}`),
+    fc
+      .tuple(year, two, two, clock, fraction, zone)
+      .map(([y, m, d, c, f, z]) => `${y}-${m}-${d}T${c}${f}${z}`),
     fc
       .tuple(fc.constantFrom('Mon', 'Sun', 'Xyz'), two, names, year, clock, zone)
       .map(([w, d, m, y, c, z]) => `${w}, ${d} ${m} ${y} ${c} ${z}`),
@@ -128,6 +141,8 @@ test('the two common shapes of dates are read as the full grammar reads them', (
   expect(common('2026-11-20T09:30:00+01:00')).toBe('2026-11-20T08:30:00Z')
   expect(common('Fri, 20 Nov 2026 09:30:00 -0500')).toBe('2026-11-20T14:30:00Z')
   expect(common('Sun, 29 Feb 2026 09:30:00 GMT')).toBeUndefined()
+  expect(common('2026-04-30T13:03:04.727688+00:00')).toBe('2026-04-30T13:03:04.727Z')
+  expect(common('2026-04-30T13:03:04.000999-01:00')).toBe('2026-04-30T14:03:04Z')
 })
 
 const tagParts = fc.constantFrom(

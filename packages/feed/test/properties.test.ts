@@ -174,3 +174,20 @@ test.for(Object.entries(bombs))('twice the %s is at most about twice the work', 
   expect(work(2000)).toBeGreaterThan(0)
   expect(work(4000) / work(2000)).toBeLessThan(2.5)
 })
+
+test('an id is told as repeated exactly where an item before it has the same', () => {
+  const ids = fc.array(
+    fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('/a-long-ending-of-ids', '/x', '')),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(ids, (parts) => {
+      const texts = parts.map(([first, last]) => `${first}${last}`)
+      const items = texts.map((id) => `<item><title>t</title><guid>${id}</guid></item>`).join('')
+      const { warnings } = parseFeed(`<rss><channel><title>x</title>${items}</channel></rss>`)
+      const told = warnings.filter(({ code }) => code === 'duplicate-id').map(({ path }) => path)
+      const repeated = texts.flatMap((id, i) => (texts.indexOf(id) < i ? [`items[${i}].id`] : []))
+      expect(told).toEqual(repeated)
+    }),
+  )
+})
