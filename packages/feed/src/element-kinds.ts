@@ -125,6 +125,11 @@ function rolesOf(name: string): number {
   return isRead ? roles : roles | extensionRole
 }
 
+/** Whether a reader may ask for it: for any other name none does. */
+export function isNamed({ id, roles }: ElementKind): boolean {
+  return id !== unknownKind || roles !== 0
+}
+
 export function hasRole(kind: ElementKind, role: number): boolean {
   return (kind.roles & role) !== 0
 }

@@ -20,7 +20,7 @@ export class NameTable<T extends { readonly name: string }> {
     this.#find = find
   }
 
-  /** What is named by the small letters, digits, `-`, `:` and `_` from `start` on. */
+  /** What is named by the small letters, digits, `-`, `:` and `_` from `start` on; rarely nothing although it is there. */
   at(codes: Uint16Array, start: number): T | undefined {
     let hash = 0
     let end = start
@@ -44,10 +44,15 @@ export class NameTable<T extends { readonly name: string }> {
     }
     if (end - start > longest || end === start) return undefined
     const made = this.#find(String.fromCharCode(...codes.subarray(start, end)))
-    if (made !== undefined && this.#count < most) {
-      this.#slots[index] = made
-      this.#count++
+    if (made === undefined) return undefined
+    if (this.#count === most) {
+      // No feed is to slow down those after it. Not remembered, it would be another thing the next time.
+      this.#slots.fill(undefined)
+      this.#count = 0
+      return undefined
     }
+    this.#slots[index] = made
+    this.#count++
     return made
   }
 }

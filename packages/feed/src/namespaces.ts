@@ -68,6 +68,8 @@ export class Scope {
   readonly #parent: Scope | undefined
   readonly #declared: ReadonlyMap<string, string>
   readonly #kinds: Map<string, ElementKind> = new Map()
+  /** Whether it is one that is remembered, so that others may remember it too. */
+  isKnown = false
   readonly #depth: number
   /** What an element without a prefix belongs to where no declaration says otherwise. */
   readonly #fallback: string

@@ -2,7 +2,7 @@ import { SourceError } from '@inference-report/source'
 import { cleanCharacters } from './clean-characters.ts'
 import { decodeBytes } from './decode-bytes.ts'
 import { attribute, type Element } from './element.ts'
-import { fieldRole, hasRole, kind } from './element-kinds.ts'
+import { fieldRole, hasRole, isNamed, kind } from './element-kinds.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { askedNamespaces, isAtom } from './namespaces.ts'
 import { type Head, readDocument } from './read-document.ts'
@@ -70,7 +70,7 @@ function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undef
     tellAttributes(element, reading)
   }
   const onItem = (element: Element, found: Head) => {
-    if (isEmpty(element) && ++empty > mostEmpty) return
+    if (isEmpty(element) && ++empty > mostEmpty) return false
     if (urls === undefined && waiting.length === 0 && saysWhereItIs(found)) {
       reading.entities = found.entities
       urls = readHeadUrls(found, reading)
@@ -78,6 +78,7 @@ function readXml(text: string, reading: Reading): Omit<Feed, 'warnings'> | undef
     }
     if (urls === undefined) waiting.push(element)
     else readOne(element, urls)
+    return true
   }
   const head = readDocument(text, reading.warnings, onItem, reading.asked)
   if (head === undefined || (items.length + waiting.length === 0 && isOtherXml(head)))
@@ -106,7 +107,13 @@ const mostEmpty = 1000
 
 function isEmpty(element: Element): boolean {
   // RDF and CDF say an item's address in an attribute.
-  return element.children.length === 0 && !/about|href/i.test(element.attributeText)
+  return !element.children.some(saysSomething) && !/about|href/i.test(element.attributeText)
+}
+
+function saysSomething(element: Element): boolean {
+  const { kind: found, innerStart, innerEnd, attributesStart, attributesEnd } = element
+  const isKnown = isNamed(found) || element.asked !== undefined
+  return isKnown && (innerEnd > innerStart || attributesEnd > attributesStart)
 }
 
 // RDF that describes something else, and `<feed>` of a vocabulary that is not Atom (a shop's export).

@@ -45,17 +45,21 @@ const mostNames = 64
 // Readers look three levels deep. What is nested deeper than this is passed over.
 const deepest = 256
 
+// Of elements that say nothing no more are held: a flood of them would take forty times the memory of its document.
+const mostHollow = 10_000
+
 // After so many searches for missing end tags in one item, further ones are taken as missing.
 const mostFailedSearches = 32
 
 /**
  * Reads a document once, from left to right, and hands over each item as it ends. Only the item being
- * read and the head are held. Damage ends with the item it is in. `undefined` where there is no feed.
+ * read and the head are held; `onItem` tells whether it keeps an item, so that the next one has another index. Damage
+ * ends with the item it is in. `undefined` where there is no feed.
  */
 export function readDocument(
   source: string,
   warnings: Warnings,
-  onItem: (item: Element, head: Head, index: number) => void,
+  onItem: (item: Element, head: Head, index: number) => boolean,
   asked?: ReadonlyMap<string, string> | undefined,
 ): Head | undefined {
   const tokens = new Tokenizer(source)
@@ -68,7 +72,7 @@ export function readDocument(
 class DocumentReader {
   readonly #tokens: Tokenizer
   readonly #warnings: Warnings
-  readonly #onItem: (item: Element, head: Head, index: number) => void
+  readonly #onItem: (item: Element, head: Head, index: number) => boolean
   readonly #asked: ReadonlyMap<string, string> | undefined
   readonly #head: Head
   readonly #frames: OpenElements = new OpenElements()
@@ -77,6 +81,9 @@ class DocumentReader {
   /** Position in `#frames` of the item being read, or -1. */
   #item = -1
   #items = 0
+  /** Elements that say nothing, `<a/>`: of the item being read, and of the head. */
+  #hollow = 0
+  #hollowInHead = 0
   #isEntry = false
   #failed: Map<string, number> | undefined = undefined
   readonly #repairs: TokenRepairs
@@ -85,7 +92,7 @@ class DocumentReader {
     tokens: Tokenizer,
     { name: rootName, subset, isEntry }: Root,
     warnings: Warnings,
-    onItem: (item: Element, head: Head, index: number) => void,
+    onItem: (item: Element, head: Head, index: number) => boolean,
     asked: ReadonlyMap<string, string> | undefined,
   ) {
     this.#asked = asked
@@ -232,6 +239,7 @@ class DocumentReader {
       return
     }
     this.#item = this.#frames.depth
+    this.#hollow = 0
     this.#failed = undefined
     this.#tooDeep = undefined
     this.#frames.push({ element, scope })
@@ -379,6 +387,11 @@ class DocumentReader {
   }
 
   #adopt(parent: Frame, element: Element): void {
+    const { selfClosing, innerStart, innerEnd } = this.#tokens
+    if (selfClosing && innerStart === innerEnd) {
+      const count = this.#item === -1 ? ++this.#hollowInHead : ++this.#hollow
+      if (count > mostHollow) return
+    }
     if (this.#item === -1 && this.#frames.depth === 1 && this.#head.rootName !== 'atom:feed') {
       this.#head.outside.push(element)
     }
@@ -399,7 +412,7 @@ class DocumentReader {
 
   #emit(item: Element): void {
     this.#repairs.tell(this.#items)
-    this.#onItem(item, this.#head, this.#items++)
+    if (this.#onItem(item, this.#head, this.#items)) this.#items++
   }
 
   #unclosed(frame: { element: Element } | undefined): void {
@@ -415,9 +428,12 @@ class DocumentReader {
 // A name of a tag means the same as long as the scope is the same: nearly always, the root's.
 function kindIn(scope: Scope, tagName: TagName): ElementKind {
   if (tagName.scope === scope && tagName.kind !== undefined) return tagName.kind
-  tagName.kind = scope.kindOf(tagName.name)
-  tagName.scope = scope
-  return tagName.kind
+  const found = scope.kindOf(tagName.name)
+  if (scope.isKnown) {
+    tagName.kind = found
+    tagName.scope = scope
+  }
+  return found
 }
 
 function isContainer(frame: Frame | undefined): boolean {

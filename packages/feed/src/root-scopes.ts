@@ -27,6 +27,7 @@ export function rootScope(attributes: string, fallback: '' | 'atom'): RootScope 
   const made = { list, attributes: parsed, scope }
   if (attributes.length > longest) return made
   if (recent.size >= mostRecent) recent.clear()
+  scope.isKnown = true
   recent.set(key, made)
   return made
 }

@@ -15,6 +15,7 @@ const longestValue = 120
 
 // A body says the same few things again and again: coloured code, cells of tables.
 const mostRecent = 128
+const longestKnown = 256
 const recent: Map<string, string> = new Map()
 
 /** The declarations of a `style` attribute that can do no harm; `undefined` where none are left. */
@@ -22,6 +23,7 @@ export function sanitizeStyle(style: string): string | undefined {
   const known = recent.get(style)
   if (known !== undefined) return known === '' ? undefined : known
   const safe = keepSafe(style)
+  if (style.length > longestKnown) return safe
   if (recent.size >= mostRecent) recent.clear()
   recent.set(ownText(style), safe ?? '')
   return safe

@@ -53,10 +53,11 @@ function listQuoted(source: string, start: number, end: number): string[] | unde
   while (at < end) {
     if (source.charCodeAt(at) > 0x20) return undefined
     at++
-    const nameEnd = plainNameEnd(source, at)
-    const isPlain = nameEnd > at && source.charCodeAt(nameEnd) === 0x3d
-    const equals = isPlain ? nameEnd : source.indexOf('=', at)
-    if (equals === -1 || equals >= end) return isBlank(source, at, end) ? list : undefined
+    let equals = plainNameEnd(source, at)
+    const isPlain = equals > at && source.charCodeAt(equals) === 0x3d
+    // Not by a search: without a `=` in the tag it would look through the rest of the document.
+    while (equals < end && source.charCodeAt(equals) !== 0x3d) equals++
+    if (equals >= end) return isBlank(source, at, end) ? list : undefined
     const quote = source.charCodeAt(equals + 1)
     if (quote !== 0x22 && quote !== 0x27) return undefined
     const close = source.indexOf(quote === 0x22 ? '"' : "'", equals + 2)

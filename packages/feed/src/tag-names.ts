@@ -36,7 +36,7 @@ export interface TagAhead {
 }
 
 const slots = 1024
-// Names beyond this are not remembered: the table must stay sparse, and no feeds have so many.
+// With more than this it begins anew: it must stay sparse, and no feeds have so many.
 const mostNames = 384
 const longestName = 64
 
@@ -55,7 +55,12 @@ export function tagNameAt(source: string, start: number, end: number, hash: numb
     known = table[slot]
   }
   const name = new TagName(ownText(source.slice(start, end)), hash)
-  if (count < mostNames && end - start <= longestName) {
+  if (end - start > longestName) return name
+  if (count === mostNames) {
+    // No feed is to slow down those after it.
+    table.fill(undefined)
+    count = 0
+  } else {
     table[slot] = name
     count++
   }

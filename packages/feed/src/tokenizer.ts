@@ -35,6 +35,7 @@ export class Tokenizer {
   readonly #foresight: TagForesight
   readonly #searches: RememberedSearch
   #lastOpened = ''
+  #doctypeAt = -1
   // The next section and the next end of one, or the end of the source: never searched for twice.
   #sectionAt = -1
   #sectionEndAt = -1
@@ -195,10 +196,13 @@ export class Tokenizer {
     const end = this.find('>', start)
     const subset = this.find('[', start)
     if (end === -1) return false
-    if (subset === -1 || subset > end) {
+    // Only the first can declare anything: a flood of them would be looked through again and again.
+    const isFirst = this.#doctypeAt === -1 || this.#doctypeAt === start
+    if (subset === -1 || subset > end || !isFirst) {
       this.innerStart = this.innerEnd = end
       return this.#is('doctype', end + 1)
     }
+    this.#doctypeAt = start
     // Bounded: a document type of a feed is short, and one that never ends must not swallow the feed.
     const window = source.slice(subset, subset + 65_536)
     const found = /\]\s{0,64}>/.exec(window)

@@ -239,3 +239,46 @@ test('a hundred thousand pictures in one item are read in a moment', () => {
   expect(item?.media).toHaveLength(100_000)
   expect(item?.imageUrl).toBe('https://a.example/0')
 })
+
+const floods: Record<string, string> = {
+  // Each of them once was looked for a `=`, or the end of a subset, through all that followed.
+  'attributes without a value': '<category x>a</category>'.repeat(200_000),
+  'such attributes in a body': `<description><![CDATA[${'<b x>a</b>'.repeat(200_000)}]]></description>`,
+  'document types': `<title>${'<!DOCTYPE[>'.repeat(200_000)}</title>`,
+}
+
+test.for(Object.entries(floods))('a flood of %s is read in a time like others', ([, flood]) => {
+  const feed = parseFeed(rss(`<item>${flood}</item><item><title>After</title></item>`))
+  expect(feed.items.at(-1)?.title).toBe('After')
+})
+
+test('items of a flood that hold nothing but elements nobody reads are empty too', () => {
+  const feed = parseFeed(rss('<item>a<b/><x>y</x><title></title></item>'.repeat(1200)))
+  expect(feed.items).toHaveLength(1000)
+})
+
+test('after a flood of empty items a repair is told at the item it is of', () => {
+  const feed = parseFeed(rss(`${'<item/>'.repeat(1500)}<item><title>a < b</title></item>`))
+  expect(feed.items).toHaveLength(1001)
+  expect(feed.warnings).toContainEqual(
+    expect.objectContaining({ code: 'raw-angle-bracket', path: 'items[1000]' }),
+  )
+})
+
+test('what one document names changes nothing in those after it', () => {
+  const names = Array.from({ length: 1000 }, (_, i) => `<p q${i.toString(36)}x="1">`)
+  const read = () =>
+    parseFeed(
+      rss(
+        `<item><description><![CDATA[<p lang="a" lang="b">x</p><img src="/a.png" src="/b.png">]]></description></item>`,
+      ),
+    ).items
+  const before = read()
+  for (const count of [100, 384, 500, 1000]) {
+    parseFeed(
+      rss(`<item><description><![CDATA[${names.slice(0, count).join('')}]]></description></item>`),
+    )
+    parseFeed(rss(`<item>${names.slice(0, count).join('').replaceAll('<p q', '<q')}</item>`))
+    expect(read()).toEqual(before)
+  }
+})

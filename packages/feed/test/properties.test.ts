@@ -170,7 +170,7 @@ const bombs: Record<string, (n: number) => string> = {
 
 test.for(Object.entries(bombs))('twice the %s is at most about twice the work', ([, bomb]) => {
   const work = (n: number) =>
-    readDocument(`<rss><channel><item>${bomb(n)}`, new Warnings(), () => undefined)?.work ?? 0
+    readDocument(`<rss><channel><item>${bomb(n)}`, new Warnings(), () => true)?.work ?? 0
   expect(work(2000)).toBeGreaterThan(0)
   expect(work(4000) / work(2000)).toBeLessThan(2.5)
 })
