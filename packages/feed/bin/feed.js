@@ -14,6 +14,11 @@ const usage = `Reads a feed from standard input and prints it as JSON.
 Exit codes: 0 printed, 1 not a feed, 2 wrong usage.
 `
 
+// Whoever reads the output may have seen enough: `feed < feed.xml | head`.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 async function run() {
   const { values } = parseArgs({
     options: {
@@ -23,6 +28,10 @@ async function run() {
       help: { type: 'boolean', default: false },
     },
   })
+  if (values.url !== undefined && !URL.canParse(values.url)) {
+    process.stderr.write(`--url wants an absolute address, not ${values.url}\n\n${usage}`)
+    return 2
+  }
   if (values.help) {
     process.stdout.write(usage)
     return 0

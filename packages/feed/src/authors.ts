@@ -163,7 +163,9 @@ function addCreators(
   const isListing = host !== undefined && hostsListingAuthors.has(host)
   const separator = isListing ? /\s*[,;]\s+(?:and\s+)?|\s+and\s+/i : /\s*;\s+/
   const parts = text.split(separator).filter((part) => part !== '')
-  const each = parts.length > 1 && parts.every(looksLikeName) ? parts : [text]
+  // What is too long for one name is several, whatever they look like.
+  const isSeveral = parts.length > 1 && (text.length > longest || parts.every(looksLikeName))
+  const each = isSeveral ? parts : [text]
   for (const person of each) addPerson(people, parsePerson(person))
 }
 

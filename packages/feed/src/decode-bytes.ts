@@ -48,7 +48,7 @@ function decode(
   }
   const label = httpCharset(contentType) ?? declaredEncoding(bytes, strict)
   const encoding =
-    label === undefined || /^utf-?8$/i.test(label) ? 'utf-8' : encodingOf(label, warnings)
+    label === undefined || /^utf-?8$/i.test(label) ? 'utf-8' : encodingOf(label, bytes, warnings)
   if (encoding === 'utf-8') return strict ?? replaceInUtf8(bytes, warnings, label === undefined)
   if (strict !== undefined && singleByte.test(encoding)) {
     // Pure ASCII is the same text in every one of them: nothing was wrong.
@@ -89,11 +89,11 @@ function declaredEncoding(bytes: Uint8Array, text: string | undefined): string |
   return /\sencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(declaration)?.[1]
 }
 
-function encodingOf(label: string, warnings: Warnings): string {
+function encodingOf(label: string, bytes: Uint8Array, warnings: Warnings): string {
   try {
     const { encoding } = decoderOf(label)
-    // The declaration was readable byte by byte, so whatever it says the text is not UTF-16.
-    return encoding.startsWith('utf-16') ? 'utf-8' : encoding
+    // Markup in UTF-16 is half zeros: without one it is something else, whatever is said of it.
+    return encoding.startsWith('utf-16') && !bytes.includes(0) ? 'utf-8' : encoding
   } catch {
     warnings.add(
       'unknown-encoding',

@@ -19,6 +19,11 @@ export interface FeedLink {
 // `application/json` is left out: WordPress marks its own interface with it.
 const feedType = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+(?:xml|json)\s*(?:;|$)/i
 
+// What stands in these is no element of the page.
+const hidden: ReadonlySet<string> = new Set(
+  'script style template title textarea xmp iframe noembed noframes'.split(' '),
+)
+
 /**
  * The feeds a page announces in `<link rel="alternate">`, in its order, each address once. Nothing is
  * guessed: a page that announces none gives none. Of bytes the encoding is found out.
@@ -29,13 +34,13 @@ export function discoverFeeds(page: string | Uint8Array, url: string): FeedLink[
   const text = typeof page === 'string' ? page : decodeBytes(page, undefined, new Warnings())
   // UTF-16 that was read as bytes is what holds them.
   const html = text.includes('\0') ? text.replaceAll('\0', '') : text
-  const tokens = new Tokenizer(html)
+  const tokens = new Tokenizer(html, true)
   const links = new Map<string, FeedLink>()
   let base: string | undefined
   while (tokens.next() !== 'end') {
     if (tokens.kind !== 'open') continue
     const { name } = tokens
-    if (name === 'script' || name === 'style' || name === 'template') skipHidden(tokens)
+    if (hidden.has(name)) skipHidden(tokens)
     if (name !== 'link' && name !== 'base') continue
     const attributes = parseAttributes(html.slice(tokens.innerStart, tokens.innerEnd))
     if (name === 'base') base ??= resolveUrl(attributes.get('href'), url)

@@ -1,5 +1,7 @@
-import type { Element } from './element.ts'
+import { attribute, type Element } from './element.ts'
+import { atomRole, hasRole } from './element-kinds.ts'
 import { decodeXml, type ReferenceRepairs } from './entities.ts'
+import { escapeAll } from './escape-html.ts'
 import { type Reading, warnReferences } from './reading.ts'
 
 /** The content of an element: markup where it holds tags, else the text XML means by it. */
@@ -21,11 +23,38 @@ export function readText(element: Element | undefined, reading: Reading): Elemen
 function readParts(raw: string, element: Element, reading: Reading): ElementText {
   const parts = splitSections(raw)
   const inline = parts.some((part) => !part.section && /<\/?[a-z][^<>]*>/i.test(part.text))
-  if (inline) return { text: parts.map((part) => part.text).join(''), inline }
+  if (inline) return { text: joinInline(parts, isXhtml(element), reading.entities), inline }
   const text = parts
     .map((part) => (part.section ? part.text : decode(part.text, element, reading)))
     .join('')
   return { text, inline }
+}
+
+// In XHTML a section is text; elsewhere it is markup like what stands around it.
+function isXhtml(element: Element): boolean {
+  return hasRole(element.kind, atomRole) && /xhtml/i.test(attribute(element, 'type') ?? '')
+}
+
+function joinInline(
+  parts: readonly Part[],
+  xhtml: boolean,
+  declared: ReadonlyMap<string, string>,
+): string {
+  const html = parts
+    .map(({ text, section }) => {
+      if (section) return xhtml ? escapeAll(text) : text
+      if (declared.size === 0) return text
+      return text.replace(/&([\w.-]{1,32});/g, (all, name) => {
+        const value = declared.get(name)
+        return value === undefined ? all : escapeAll(value)
+      })
+    })
+    .join('')
+  // Whatever the prefix of XHTML's elements, HTML's have none.
+  const prefix = xhtml ? /^\s*<([\w.-]+:)div\b/i.exec(html)?.[1] : undefined
+  return prefix === undefined
+    ? html
+    : html.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</')
 }
 
 function decode(text: string, element: Element, reading: Reading): string {

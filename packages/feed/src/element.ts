@@ -70,6 +70,11 @@ export class Element {
   }
 }
 
+/** The name as the document writes it. */
+export function spelling({ source, rawName, attributesStart }: Element): string {
+  return source.slice(attributesStart - rawName.length, attributesStart)
+}
+
 // Most elements have no children, and no array of them either.
 const none: Element[] = []
 

@@ -4,6 +4,7 @@ import {
   numericCharacter,
   referenceEnd,
 } from './character-reference.ts'
+import { noEntities } from './doctype.ts'
 
 /** What decoding met that XML does not allow. */
 export interface ReferenceRepairs {
@@ -107,9 +108,16 @@ function xmlCharacter(
   return html
 }
 
-/** Text of an HTML document, its references decoded once; old ones without a semicolon as browsers do. */
-export function decodeHtml(text: string): string {
-  return decodeReferences(text, htmlCharacter)
+/**
+ * Text of an HTML document, its references decoded once; old ones without a semicolon as browsers do. With those the
+ * document declares, where it is XML.
+ */
+export function decodeHtml(
+  text: string,
+  declared: ReadonlyMap<string, string> = noEntities,
+): string {
+  if (declared.size === 0) return decodeReferences(text, htmlCharacter)
+  return decodeReferences(text, (name) => declared.get(name ?? '') ?? htmlCharacter(name))
 }
 
 function htmlCharacter(name: string | undefined): string | undefined {

@@ -46,7 +46,7 @@ export class HtmlScanner {
   }
 
   get #tokenizer(): Tokenizer {
-    this.#tokens ??= new Tokenizer(this.source)
+    this.#tokens ??= new Tokenizer(this.source, true)
     return this.#tokens
   }
 
@@ -89,6 +89,10 @@ export class HtmlScanner {
       at = tagEnd(codes, at)
       if (at === -1) return undefined
       this.selfClosing = codes[at - 1] === 0x2f
+      // It may be the end of a value instead.
+      if (this.selfClosing && at - 1 > elements.end && !isDelimiter(codes[at - 2] ?? 0)) {
+        return undefined
+      }
     }
     this.innerEnd = this.selfClosing ? at - 1 : at
     this.end = at + 1
@@ -171,6 +175,11 @@ function tagEnd(codes: Uint16Array, from: number): number {
     at++
   }
   return -1
+}
+
+// White space or a quote.
+function isDelimiter(code: number): boolean {
+  return code <= 0x20 || code === 0x22 || code === 0x27
 }
 
 const elements = new NameTable(htmlElement)

@@ -46,7 +46,8 @@ function isPage(type: string | undefined): boolean {
   return type !== undefined && /^(?:text\/html|application\/xhtml\+xml)$/i.test(type)
 }
 
-function relationOf(link: Element): string {
+/** What an Atom link is to its element, in lower case. */
+export function relationOf(link: Element): string {
   const written = attribute(link, 'rel')
   if (written === undefined) return 'alternate'
   // The three that stand in nearly every feed.

@@ -107,6 +107,9 @@ function imageInside(
   if (element.kind !== imageKind) return undefined
   const inner = child(element, urlKind, hrefKind)
   if (inner !== undefined) return resolveUrl(readValue(inner, reading), base)
+  if (element.children.length > 0) {
+    return firstImage(element.source.slice(element.innerStart, element.innerEnd), base)
+  }
   const text = readRssConstruct(element, reading).html?.trim() ?? ''
   return firstImage(text, base) ?? (/^\S+$/.test(text) ? resolveUrl(text, base) : undefined)
 }

@@ -4,11 +4,12 @@ import { decodeBytes } from './decode-bytes.ts'
 import { attribute, type Element } from './element.ts'
 import { fieldRole, hasRole, isNamed, kind } from './element-kinds.ts'
 import type { Feed, FeedItem } from './feed.ts'
+import { relationOf } from './links.ts'
 import { askedNamespaces, isAtom } from './namespaces.ts'
 import { type Head, readDocument } from './read-document.ts'
 import { type HeadUrls, isDefinition, readHead, readHeadUrls } from './read-head.ts'
 import { readItem } from './read-item.ts'
-import { looksLikeJson, readJsonFeed } from './read-json-feed.ts'
+import { parseJson, readJsonFeed } from './read-json-feed.ts'
 import { Reading } from './reading.ts'
 import { absoluteBase } from './resolve-url.ts'
 import { hashCode } from './tag-names.ts'
@@ -51,7 +52,8 @@ export function parseFeed(input: string | Uint8Array, options: ParseFeedOptions 
   const url = options.url !== undefined && URL.canParse(options.url) ? options.url : undefined
   const asked = options.extensions === undefined ? undefined : askedNamespaces(options.extensions)
   const reading = new Reading(warnings, url, options.sanitize ?? true, asked)
-  const feed = looksLikeJson(text) ? readJsonFeed(text, reading) : readXml(text, reading)
+  const json = parseJson(text, reading)
+  const feed = json === undefined ? readXml(text, reading) : readJsonFeed(json, reading)
   if (feed === undefined) throw notAFeed(text, options)
   completeItems(feed, warnings)
   return Object.assign(feed, { warnings: warnings.list() })
@@ -130,7 +132,9 @@ function isOtherXml({ root, rootName, channel }: Head): boolean {
 function saysWhereItIs(head: Head): boolean {
   if (isDefinition(head)) return true
   return head.channel.children.some(
-    (element) => element.kind === linkKind || element.kind === atomLinkKind,
+    (element) =>
+      element.kind === linkKind ||
+      (element.kind === atomLinkKind && /^(?:alternate|self)$/.test(relationOf(element))),
   )
 }
 

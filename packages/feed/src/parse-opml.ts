@@ -43,7 +43,7 @@ export function parseOpml(text: string): Opml {
   let isOpen = false
   let seen = false
   let isTitle = false
-  let title: string | undefined
+  let title = ''
   while (tokens.next() !== 'end') {
     const { kind, name, source } = tokens
     if (name === 'opml' && (kind === 'open' || kind === 'close')) {
@@ -51,19 +51,21 @@ export function parseOpml(text: string): Opml {
       seen = true
     } else if (kind === 'open' && name === 'outline' && isOpen) readOutline()
     else if (kind === 'close' && name === 'outline') folders.pop()
-    else if (kind === 'open') isTitle = name === 'title' && isOpen
+    else if (kind === 'open') isTitle = name === 'title' && isOpen && title === ''
     else if (kind === 'close') isTitle = false
     else if (isTitle && (kind === 'text' || kind === 'cdata')) {
       const inner: [number, number] =
         kind === 'cdata' ? [tokens.innerStart, tokens.innerEnd] : [tokens.start, tokens.end]
-      title ??= textIn(decodeHtml(source.slice(...inner)))
+      const text = source.slice(...inner)
+      title += kind === 'cdata' ? text : decodeHtml(text)
     }
   }
   if (!seen) throw failure('unparseable', 'an OPML document', text)
   if (isOpen) warnings.add('truncated', 'The document ends before its root element is closed.')
   if (feeds.length === 0) throw failure('empty', 'at least one outline with an xmlUrl', text)
   const list: Opml = { feeds, warnings: warnings.list() }
-  if (title !== undefined) list.title = title
+  const line = textIn(title)
+  if (line !== undefined) list.title = line
   return list
 
   function readOutline(): void {

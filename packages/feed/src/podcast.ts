@@ -42,5 +42,5 @@ export function readPodcast(reading: Reading): FeedPodcast | undefined {
 function parseDuration(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{1,6}(?::\d{1,3}){0,2}(?:\.\d+)?$/.test(text)) return undefined
   const seconds = text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
-  return seconds === 0 ? undefined : Math.round(seconds)
+  return Math.round(seconds) || undefined
 }

@@ -1,6 +1,6 @@
 import { isBlank, ownText } from './characters.ts'
-import { readEntities } from './doctype.ts'
-import { Element } from './element.ts'
+import { noEntities, readEntities } from './doctype.ts'
+import { Element, spelling } from './element.ts'
 import {
   containerRole,
   type ElementKind,
@@ -16,7 +16,7 @@ import { type Frame, OpenElements } from './open-elements.ts'
 import { nestBase } from './resolve-url.ts'
 import { findRoot, type Root } from './root.ts'
 import { rootScope } from './root-scopes.ts'
-import { parseAttributes } from './tag-attributes.ts'
+import { loadAttributes, parseAttributes } from './tag-attributes.ts'
 import type { TagName } from './tag-names.ts'
 import { TokenRepairs } from './token-repairs.ts'
 import { Tokenizer } from './tokenizer.ts'
@@ -85,6 +85,9 @@ class DocumentReader {
   #hollow = 0
   #hollowInHead = 0
   #isEntry = false
+  /** Whether names are written in capitals, `XML:LANG` too. */
+  #isCapital = false
+  #entities: ReadonlyMap<string, string> = noEntities
   #failed: Map<string, number> | undefined = undefined
   readonly #repairs: TokenRepairs
 
@@ -103,6 +106,8 @@ class DocumentReader {
     const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
     const { list, attributes, scope } = rootScope(text, rootName === 'atom:feed' ? 'atom' : '')
     const root = this.#element(kind(rootName), undefined, attributes)
+    this.#entities = readEntities(subset)
+    this.#isCapital = spelling(root) !== root.rawName
     root.attributes = list
     this.#head = {
       rootName,
@@ -110,7 +115,7 @@ class DocumentReader {
       channel: root,
       outside: [],
       source: tokens.source,
-      entities: readEntities(subset),
+      entities: this.#entities,
       work: 0,
     }
     this.#frames.push({ element: root, scope })
@@ -140,7 +145,7 @@ class DocumentReader {
     let attributes: Map<string, string> | undefined
     if (tokens.innerEnd > tokens.innerStart) {
       const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
-      if (text.includes('xml')) {
+      if (text.includes('xml') || (this.#isCapital && text.includes('XML'))) {
         // What it declares outlives the document, with the names that were met in it.
         attributes = parseAttributes(ownText(text))
         scope = scope.within(readDeclarations(attributes))
@@ -216,8 +221,9 @@ class DocumentReader {
     if (this.#item === -1) return true
     const tokens = this.#tokens
     for (let i = this.#item + 1; i < this.#frames.depth; i++) {
-      const rawName = this.#frames.at(i)?.element.rawName ?? ''
-      if (rawName.includes(':') && tokens.find(`</${rawName}`, tokens.end) !== -1) return false
+      const element = this.#frames.at(i)?.element
+      if (element === undefined || !element.rawName.includes(':')) continue
+      if (tokens.find(`</${spelling(element)}`, tokens.end) !== -1) return false
     }
     return true
   }
@@ -239,6 +245,7 @@ class DocumentReader {
       return
     }
     this.#item = this.#frames.depth
+    tokens.itemClosing = tokens.tagName?.closing ?? `</${spelling(element)}`
     this.#hollow = 0
     this.#failed = undefined
     this.#tooDeep = undefined
@@ -374,7 +381,7 @@ class DocumentReader {
   ): Element {
     const tokens = this.#tokens
     const base = attributes?.get('xml:base')?.trim()
-    return new Element(
+    const element = new Element(
       found,
       tokens.name,
       tokens.source,
@@ -384,6 +391,8 @@ class DocumentReader {
       base === undefined ? parent?.base : nestBase(base, parent?.base),
       attributes?.get('xml:lang')?.trim() ?? parent?.language,
     )
+    if (this.#entities.size > 0) loadAttributes(element, this.#entities)
+    return element
   }
 
   #adopt(parent: Frame, element: Element): void {

@@ -6,7 +6,6 @@ import { looksLikeHtml } from './disguised-html.ts'
 import { distinct } from './distinct.ts'
 import { attribute, child, type Element } from './element.ts'
 import { atomRole, hasRole, kind, kinds } from './element-kinds.ts'
-import { readText } from './element-text.ts'
 import { htmlOfText } from './escape-html.ts'
 import { readExtensions } from './extensions.ts'
 import type { FeedItem } from './feed.ts'
@@ -130,9 +129,10 @@ function readSummary(reading: Reading): Summary {
       const line = isRssText(found) ? plainLine(found) : undefined
       if (line !== undefined) return { construct: {}, text: line }
       const construct = readBody(found, reading)
+      construct.base = found.base
       // It will be the body too: one walk serves both.
       if (isAll && reading.sanitize && isHtml(construct)) {
-        construct.body = sanitizeHtml(construct.html, reading.base, true)
+        construct.body = present(construct, reading, true)
       }
       const text = textOf(construct)
       if (text !== undefined) return { construct, text }
@@ -157,11 +157,13 @@ function readContent(summary: Construct, reading: Reading): Body | undefined {
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
       // `src` content and pictures or sounds in base64 are no body to show.
       if (isFile(attribute(found, 'type'))) continue
-      const body = present(readBody(found, reading), found.base, reading)
+      const construct = readBody(found, reading)
+      construct.base = found.base
+      const body = present(construct, reading)
       if (body.html !== '') return body
     }
   }
-  const body = summary.body ?? (isHtml(summary) ? present(summary, undefined, reading) : undefined)
+  const body = summary.body ?? (isHtml(summary) ? present(summary, reading) : undefined)
   return body?.html === '' ? undefined : body
 }
 
@@ -175,10 +177,10 @@ function isFile(type: string | undefined): boolean {
   )
 }
 
-function present(construct: Construct, own: string | undefined, reading: Reading): Body {
-  const base = absoluteBase(own, reading.base)
+function present(construct: Construct, reading: Reading, withText = false): Body {
+  const base = absoluteBase(construct.base, reading.base)
   const html = construct.html ?? htmlOfText(construct.text ?? '')
-  return reading.sanitize ? sanitizeHtml(html, base) : absolutizeHtml(html, base)
+  return reading.sanitize ? sanitizeHtml(html, base, withText) : absolutizeHtml(html, base)
 }
 
 function imageInBody(
@@ -188,7 +190,7 @@ function imageInBody(
 ): string | undefined {
   const inContent = content === undefined ? undefined : imageOf(content, reading.base)
   if (inContent !== undefined || summary.html === undefined) return inContent
-  return firstImage(summary.html, reading.base)
+  return firstImage(summary.html, absoluteBase(summary.base, reading.base))
 }
 
 // `<comments>` is a number, or words, in some feeds.
@@ -201,8 +203,7 @@ function commentsIn(reading: Reading): string | undefined {
 /** The language an element is in, its own word before the document's. */
 export function readLanguage(element: Element, reading: Reading): string | undefined {
   const text = reading.fields.first(dcLanguage) ?? reading.fields.first(ownLanguage)
-  const written = text === undefined ? element.language : readText(text, reading).text
-  if (written === undefined) return undefined
-  const language = written.trim().replaceAll('_', '-')
+  const language = (readValue(text, reading) ?? element.language)?.trim().replaceAll('_', '-')
+  if (language === undefined) return undefined
   return /^[a-z]{1,8}(?:-[a-z\d]{1,8}){0,8}$/i.test(language) ? language : undefined
 }

@@ -3,6 +3,7 @@ import { absolutizeHtml } from './absolutize-html.ts'
 import { parsePerson, uniquePeople } from './authors.ts'
 import type { Body } from './body.ts'
 import { uniqueCategories } from './categories.ts'
+import { cleanCharacters } from './clean-characters.ts'
 import { distinct } from './distinct.ts'
 import { htmlOfText } from './escape-html.ts'
 import type { Feed, FeedAuthor, FeedItem, FeedMedia } from './feed.ts'
@@ -21,13 +22,8 @@ type Json = Record<string, unknown>
 // Some write the number alone.
 const versionUrl = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)|(1(?:\.\d)?)$)/i
 
-export function looksLikeJson(text: string): boolean {
-  return /^\s*[{[]/.test(text)
-}
-
-/** A JSON Feed 1 or 1.1, or `undefined` for JSON of another kind. */
-export function readJsonFeed(text: string, outer: Reading): Omit<Feed, 'warnings'> | undefined {
-  const json = parseJson(text, outer)
+/** A JSON Feed 1 or 1.1 from its JSON, or `undefined` for JSON of another kind. */
+export function readJsonFeed(json: unknown, outer: Reading): Omit<Feed, 'warnings'> | undefined {
   if (!isObject(json) || !Array.isArray(json['items'])) return undefined
   const version = string(json['version'])
   if (version === undefined || !versionUrl.test(version)) return undefined
@@ -56,9 +52,10 @@ export function readJsonFeed(text: string, outer: Reading): Omit<Feed, 'warnings
     'hubUrl',
     hubs.map((hub) => link(hub['url'], reading)).find((hub) => hub !== undefined),
   )
+  let kept = 0
   feed.items = json['items'].flatMap((item: unknown, i) => {
     if (isObject(item)) {
-      reading.item = i
+      reading.item = kept++
       return readItem(item, reading)
     }
     reading.warnings.add(
@@ -71,9 +68,18 @@ export function readJsonFeed(text: string, outer: Reading): Omit<Feed, 'warnings
   return feed
 }
 
-function parseJson(text: string, reading: Reading): unknown {
+// Controls, halves of characters and what is no character, which the text itself holds no more.
+const escaped = /\\u(?:00[0189]|d[89a-f]|fff[ef])/i
+
+/** The value of a text of JSON, `undefined` for any other. */
+export function parseJson(text: string, reading: Reading): unknown {
+  if (!/^\s*[{[]/.test(text)) return undefined
   try {
-    return JSON.parse(text)
+    const json: unknown = JSON.parse(text)
+    if (!escaped.test(text)) return json
+    return JSON.parse(text, (_, value: unknown) =>
+      typeof value === 'string' ? cleanCharacters(value, reading.warnings) : value,
+    )
   } catch (cause) {
     if (!/jsonfeed\.org\/version/i.test(text.slice(0, 4096))) return undefined
     throw new SourceError('unparseable', {

@@ -30,13 +30,7 @@ export function listAttributes(source: string, start: number, end: number): stri
 
 /** The value of one attribute of an element, trimmed; `undefined` where there is none or it is empty. */
 export function valueIn(element: Element, name: string): string | undefined {
-  const { source, attributesStart, attributesEnd } = element
-  if (element.attributes === undefined) {
-    const tidy = listQuoted(source, attributesStart, attributesEnd)
-    element.attributes = tidy ?? listAny(source.slice(attributesStart, attributesEnd))
-    element.isTidy = tidy !== undefined && !isRepeated(tidy)
-  }
-  const list = element.attributes
+  const list = element.attributes ?? loadAttributes(element)
   for (let i = 0; i < list.length; i += 2) {
     if (list[i] !== name) continue
     const value = list[i + 1]?.trim()
@@ -45,9 +39,26 @@ export function valueIn(element: Element, name: string): string | undefined {
   return undefined
 }
 
+/** Reads the attributes of an element, before anybody asks for one where the document declares what they refer to. */
+export function loadAttributes(
+  element: Element,
+  declared?: ReadonlyMap<string, string> | undefined,
+): readonly string[] {
+  const { source, attributesStart, attributesEnd } = element
+  const tidy = listQuoted(source, attributesStart, attributesEnd, declared)
+  element.attributes = tidy ?? listAny(source.slice(attributesStart, attributesEnd), declared)
+  element.isTidy = tidy !== undefined && !isRepeated(tidy)
+  return element.attributes
+}
+
 // ` name="value"` and nothing else, as nearly every tag is written. Anything odd is left to `listAny`,
 // which reads these the same way.
-function listQuoted(source: string, start: number, end: number): string[] | undefined {
+function listQuoted(
+  source: string,
+  start: number,
+  end: number,
+  declared?: ReadonlyMap<string, string> | undefined,
+): string[] | undefined {
   const list: string[] = []
   let at = start
   while (at < end) {
@@ -74,7 +85,7 @@ function listQuoted(source: string, start: number, end: number): string[] | unde
         return undefined
     }
     const value = source.slice(equals + 2, close)
-    list.push(name, value.includes('&') ? decodeHtml(value) : value)
+    list.push(name, value.includes('&') ? decodeHtml(value, declared) : value)
     at = close + 1
   }
   return list
@@ -114,10 +125,10 @@ function hasUnquoted(text: string): boolean {
   return /[^\s/]/.test(rest) && !/["']/.test(rest)
 }
 
-function listAny(text: string): string[] {
+function listAny(text: string, declared?: ReadonlyMap<string, string> | undefined): string[] {
   const list: string[] = []
   for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
-    list.push(name.toLowerCase(), decodeHtml(double ?? single ?? bare ?? ''))
+    list.push(name.toLowerCase(), decodeHtml(double ?? single ?? bare ?? '', declared))
   }
   return list
 }

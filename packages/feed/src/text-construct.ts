@@ -1,4 +1,5 @@
 import type { Body } from './body.ts'
+import { cleanCharacters } from './clean-characters.ts'
 import { looksLikeHtml, unwrapEscapedSection } from './disguised-html.ts'
 import { attribute, type Element } from './element.ts'
 import type { ElementKind } from './element-kinds.ts'
@@ -11,6 +12,8 @@ import { fieldPath, type Reading } from './reading.ts'
 export interface Construct {
   html?: string | undefined
   text?: string | undefined
+  /** What relative addresses in it are relative to, before those of the item. */
+  base?: string | undefined
   /** What `html` is as a body, where somebody made one of it already. */
   body?: Body | undefined
 }
@@ -42,7 +45,9 @@ export function readAtomConstruct(element: Element | undefined, reading: Reading
   const content = readText(element, reading)
   const type = attribute(element, 'type')?.toLowerCase() ?? 'text'
   const encoded = isBase64(element, type)
-  const text = encoded ? decodeBase64(content.text) : content.text
+  const text = encoded
+    ? cleanCharacters(decodeBase64(content.text), reading.warnings)
+    : content.text
   if (content.inline && !encoded) {
     if (element !== undefined && /^(?:text|html|text\/plain|text\/html)$/.test(type)) {
       warnUnescaped(element, reading)

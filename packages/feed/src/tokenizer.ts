@@ -31,7 +31,10 @@ export class Tokenizer {
   rawAngles = 0
   /** The name of the tag `nextTag` read, unless it was an odd one. */
   tagName: TagName | undefined = undefined
+  /** What the end tags of items begin with, as the document writes them, where that is known. */
+  itemClosing: string | undefined = undefined
   #work = 0
+  readonly #isHtml: boolean
   readonly #foresight: TagForesight
   readonly #searches: RememberedSearch
   #lastOpened = ''
@@ -40,8 +43,10 @@ export class Tokenizer {
   #sectionAt = -1
   #sectionEndAt = -1
 
-  constructor(source: string) {
+  /** `isHtml`: a `/` at the end of a value without quotes is part of it, as in `<a href=/b/>`. */
+  constructor(source: string, isHtml = false) {
     this.source = source
+    this.#isHtml = isHtml
     this.#foresight = new TagForesight(source)
     this.#searches = new RememberedSearch(source)
   }
@@ -95,7 +100,7 @@ export class Tokenizer {
     this.selfClosing = source.charCodeAt(at - 1) === slash
     this.innerStart = nameEnd
     this.innerEnd = this.selfClosing ? at - 1 : at
-    if (!this.selfClosing) this.#lastOpened = tagName.name
+    if (!this.selfClosing) this.#lastOpened = tagName.spelling
     this.kind = 'open'
     return 'open'
   }
@@ -266,12 +271,20 @@ export class Tokenizer {
 
   #openTag(start: number, nameEnd: number, end: number): boolean {
     const { source } = this
-    this.name = source.slice(start + 1, nameEnd).toLowerCase()
-    this.selfClosing = source.charCodeAt(end - 1) === slash
+    const spelling = source.slice(start + 1, nameEnd)
+    this.name = spelling.toLowerCase()
+    this.selfClosing =
+      source.charCodeAt(end - 1) === slash && !(this.#isHtml && this.#isInValue(nameEnd, end - 1))
     this.innerStart = nameEnd
     this.innerEnd = this.selfClosing ? Math.max(nameEnd, end - 1) : end
-    if (!this.selfClosing) this.#lastOpened = this.name
+    if (!this.selfClosing) this.#lastOpened = spelling
     return this.#is('open', source.charCodeAt(end) === greaterThan ? end + 1 : end)
+  }
+
+  #isInValue(nameEnd: number, at: number): boolean {
+    let from = at
+    while (from > nameEnd && !/[\s"']/.test(this.source.charAt(from - 1))) from--
+    return this.source.slice(from, at).includes('=')
   }
 
   // Where a tag with a broken attribute ends: at its `>`, or before the next tag.
@@ -348,6 +361,7 @@ export class Tokenizer {
   }
 
   #itemEnd(from: number): number {
+    if (this.itemClosing !== undefined) return this.find(this.itemClosing, from)
     const item = this.find('</item', from)
     const entry = this.find('</entry', from)
     return item === -1 || (entry !== -1 && entry < item) ? entry : item

@@ -63,3 +63,21 @@ test('an empty address is no address', () => {
   expect(parseFeed(atom(`<entry>${author}</entry>`)).items[0]?.authors).toEqual([{ name: 'Ada' }])
   expect(names(atom('<entry><author><email>mailto:</email></author></entry>'))).toEqual([])
 })
+
+test('a list too long for one name is read name by name (large collaborations on arXiv)', () => {
+  const names = Array.from({ length: 60 }, (_, i) => `Ada ${'X'.repeat((i % 7) + 3)}${i} Example`)
+  const all = [
+    ...names.map((name) => name.replace(/\d+/, '')),
+    'The Very Large Collaboration of a Large Machine',
+  ]
+  const unique = [...new Set(all)].join(', ')
+  const text = rss(
+    `<item><dc:creator>${unique}${', Bo Other'.repeat(40)}</dc:creator></item>`,
+    '<link>https://arxiv.org/</link>',
+  )
+  const authors = parseFeed(text).items[0]?.authors ?? []
+  expect(authors.at(0)?.name).toBe('Ada XXX Example')
+  expect(authors.map(({ name }) => name)).toContain(
+    'The Very Large Collaboration of a Large Machine',
+  )
+})

@@ -39,3 +39,19 @@ test('wrong usage is exit code 2, help is not', () => {
   expect(run('', '--urls').status).toBe(2)
   expect(run('', '--help')).toMatchObject({ status: 0, stderr: '' })
 })
+
+test('an address that is none is wrong usage', () => {
+  const { status, stderr } = run('<rss/>', '--url', 'nonsense')
+  expect(status).toBe(2)
+  expect(stderr).toContain('--url')
+})
+
+test('whoever reads only the beginning leaves no stack trace', () => {
+  const items = '<item><title>a long title to fill the pipe with</title></item>'.repeat(20_000)
+  const command = `"${process.execPath}" --conditions=@inference-report/source --no-warnings "${bin}" | head -n 1`
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], {
+    input: `<rss><channel>${items}</channel></rss>`,
+    encoding: 'utf8',
+  })
+  expect([stdout, stderr]).toEqual(['{\n', ''])
+})

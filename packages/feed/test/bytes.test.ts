@@ -111,3 +111,17 @@ test('counts what could not be decoded, not what the source wrote', () => {
   const warning = parseFeed(bytes).warnings.find(({ code }) => code === 'undecodable-bytes')
   expect(warning?.message).toBe('Undecodable sequences of bytes were replaced: 2.')
 })
+
+test('UTF-16 that only HTTP names is read as such, and only where there are zeros', () => {
+  const json = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [{ id: '1', title: 'It’s 中' }],
+  })
+  const contentType = 'application/feed+json; charset=utf-16le'
+  expect(parseFeed(wide(json, 2, true, false), { contentType }).items[0]?.title).toBe('It’s 中')
+  const xml = wide(`\n${rss('<item><title>中</title></item>')}`, 2, true, false)
+  expect(parseFeed(xml, { contentType: 'text/xml; charset=utf-16le' }).items[0]?.title).toBe('中')
+  expect(parseFeed(utf8(text), { contentType: 'text/xml; charset=utf-16' }).items[0]?.title).toBe(
+    'Grüße – ж',
+  )
+})

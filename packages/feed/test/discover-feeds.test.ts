@@ -34,3 +34,11 @@ test('reads pages in UTF-16, as bytes and as what bytes look like', () => {
     found,
   )
 })
+
+test('a title or a text area holds no link; a slash ends an address without quotes', () => {
+  const html = `<title><link rel=feed href=/no></title><textarea><link rel=feed href=/no2></textarea>
+    <link rel=alternate type=application/rss+xml href=https://s.example/feed/>`
+  expect(discoverFeeds(html, 'https://s.example/').map(({ url }) => url)).toEqual([
+    'https://s.example/feed/',
+  ])
+})

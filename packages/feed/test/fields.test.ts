@@ -203,3 +203,24 @@ test('what a frame or a drawing area says for those without one stays; a picture
   const picture = body('<p>x</p><img><img src="javascript:y">')
   expect([picture?.contentHtml, picture?.imageUrl]).toEqual(['<p>x</p><img>', undefined])
 })
+
+test('an image that holds only a link is no picture (feedparser’s item_image_link_bleed)', () => {
+  const feed = parseFeed(
+    rss('<item><title>x</title><image><link>http://e.example/x</link></image></item>'),
+  )
+  expect(feed.items[0]).toMatchObject({ media: [] })
+  expect(feed.items[0]?.imageUrl).toBeUndefined()
+  expect(feed.warnings).toEqual([])
+})
+
+test('half a second is no duration', () => {
+  expect(item('<itunes:duration>0.4</itunes:duration>')?.podcast).toBeUndefined()
+})
+
+test.for(['<dc:language/>', '<language></language>', '<language> </language>'])(
+  '%s says nothing of the language',
+  (inside) => {
+    const text = `<rss xml:lang="fr"><channel><item><title>t</title>${inside}</item></channel></rss>`
+    expect(parseFeed(text).items[0]?.language).toBe('fr')
+  },
+)

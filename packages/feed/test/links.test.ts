@@ -133,3 +133,22 @@ test('the picture of a body, but no counter', () => {
     'https://site.example/real.png',
   )
 })
+
+test('a summary that is the body is resolved against its own base', () => {
+  const summary =
+    '<summary type="html" xml:base="https://b.example/x/">&lt;img src="a.png"></summary>'
+  expect(first(atom(`<entry>${summary}</entry>`))).toMatchObject({
+    contentHtml: '<img src="https://b.example/x/a.png">',
+    imageUrl: 'https://b.example/x/a.png',
+  })
+})
+
+test('items before the link of their channel wait for it, whatever other links there are', () => {
+  const feed = parseFeed(
+    rss(
+      '<item><link>/a</link></item><link>https://s.example/</link>',
+      '<atom:link rel="hub" href="https://hub.example/"/>',
+    ),
+  )
+  expect(feed.items[0]?.url).toBe('https://s.example/a')
+})

@@ -282,3 +282,48 @@ test('what one document names changes nothing in those after it', () => {
     expect(read()).toEqual(before)
   }
 })
+
+test.for([
+  [
+    'capitals',
+    '<RSS><CHANNEL><TITLE>t</TITLE><ITEM><TITLE><![CDATA[one</TITLE></ITEM><ITEM><TITLE>two</TITLE><DESCRIPTION><![CDATA[x]]></DESCRIPTION></ITEM></CHANNEL></RSS>',
+  ],
+  [
+    'a prefix',
+    '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>t</a:title><a:entry><a:title><![CDATA[one</a:title></a:entry><a:entry><a:title>two</a:title><a:summary><![CDATA[x]]></a:summary></a:entry></a:feed>',
+  ],
+])('a section that is not closed costs no neighbour whose tags have %s', ([, text = '']) => {
+  expect(parseFeed(text).items.map(({ title }) => title)).toEqual(['one', 'two'])
+})
+
+test.for(['x:list', 'x:List'])('an item in a foreign <%s> is no item', (name) => {
+  const inside = `<title>Outer</title><${name}><item><title>inner</title></item></${name}><link>https://a.example/o</link>`
+  const feed = parseFeed(
+    rss(`<item>${inside}</item>`).replace('<rss', '<rss xmlns:x="urn:example:x"'),
+  )
+  expect(feed.items).toMatchObject([{ title: 'Outer', url: 'https://a.example/o' }])
+})
+
+test('what a server said before the feed may begin like JSON', () => {
+  expect(parseFeed(`[notice] x\n${rss('<item><title>a</title></item>')}`)).toMatchObject({
+    items: [{ title: 'a' }],
+    warnings: [{ code: 'text-before-root' }],
+  })
+})
+
+test('a JSON Feed has no controls and no halves of characters either', () => {
+  const json = String.raw`{"version":"https://jsonfeed.org/version/1.1","items":[null,{"id":"1","title":"a\u0000b\ud800c \u2019 \ud83d\ude00","content_html":"<p>a\u0000</p>","date_published":"2026-01-02"}]}`
+  const { items, warnings } = parseFeed(json)
+  expect(items).toMatchObject([{ title: 'ab\ufffdc ’ 😀', contentHtml: '<p>a</p>' }])
+  expect(warnings.map(({ code, path }) => [code, path])).toEqual([
+    ['control-characters', undefined],
+    ['unreadable-item', 'items[0]'],
+    ['date-only', 'items[0].publishedAt'],
+  ])
+})
+
+test('names of declarations may be in capitals where all names are', () => {
+  const text =
+    '<RSS><CHANNEL XML:LANG="fr" XML:BASE="https://b.example/"><ITEM><LINK>a</LINK></ITEM></CHANNEL></RSS>'
+  expect(parseFeed(text).items).toMatchObject([{ url: 'https://b.example/a', language: 'fr' }])
+})

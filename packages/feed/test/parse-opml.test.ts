@@ -42,3 +42,9 @@ test('other documents, and lists without a subscription, throw', () => {
     expect.objectContaining({ code: 'empty' }),
   )
 })
+
+test('a title in pieces is one', () => {
+  const text =
+    '<opml><head><title>A &amp; <![CDATA[B &amp; C]]></title><title>no</title></head><body><outline xmlUrl="https://a.example/"/></body></opml>'
+  expect(parseOpml(text).title).toBe('A & B &amp; C')
+})

@@ -94,3 +94,52 @@ test('without the sanitizer only addresses are changed', () => {
     '<p class="x"><a onclick="y" href="https://site.example/z?a&amp;b">k</a><script>1</script></p>',
   )
 })
+
+test('XHTML may have any prefix, and its sections are text', () => {
+  const xhtml = (inside: string, attributes = '') =>
+    parseFeed(
+      atom(`<entry><title>t</title><content type="xhtml"${attributes}>${inside}</content></entry>`),
+    ).items[0]?.contentHtml
+  const prefixed =
+    '<x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>Hello <x:em>you</x:em> <x:img src="/a.png"/></x:p></x:div>'
+  expect(xhtml(prefixed)).toBe(
+    '<div><p>Hello <em>you</em> <img src="https://site.example/a.png"></p></div>',
+  )
+  const section =
+    '<div xmlns="http://www.w3.org/1999/xhtml"><p><![CDATA[use <b>bold</b> &amp; x]]></p></div>'
+  expect(xhtml(section)).toBe('<div><p>use &lt;b&gt;bold&lt;/b&gt; &amp;amp; x</p></div>')
+  const title = `<title type="xhtml"><div>a <![CDATA[std::unique_ptr<S>]]></div></title>`
+  expect(parseFeed(atom(`<entry>${title}</entry>`)).items[0]?.title).toBe('a std::unique_ptr<S>')
+})
+
+test('names a document declares are known in attributes and in markup too', () => {
+  const text = `<!DOCTYPE feed [<!ENTITY site "https://e.example"><!ENTITY n "A &#60; B"><!ENTITY lt2 "&#60;">]>
+    <feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><link href="https://q.example/"/>
+    <entry><title>t</title><link href="&site;/a?x=1&amp;y=2"/><category term="&lt2;b"/>
+    <content type="xhtml"><div>&lt2;i> &amp; <a href="&site;/b">c</a></div></content></entry></feed>`
+  expect(parseFeed(text)).toMatchObject({
+    items: [
+      {
+        url: 'https://e.example/a?x=1&y=2',
+        categories: [{ term: '<b' }],
+        contentHtml: '<div>&lt;i&gt; &amp; <a href="https://e.example/b">c</a></div>',
+      },
+    ],
+    warnings: [],
+  })
+})
+
+test('a slash at the end of an address without quotes is part of it', () => {
+  expect(
+    sanitizeHtml(
+      '<a href=https://x.example/>text</a><br/><img src="/a.png"/>',
+      'https://s.example/',
+    ).html,
+  ).toBe('<a href="https://x.example/">text</a><br><img src="https://s.example/a.png">')
+})
+
+test('base64 holds no controls', () => {
+  expect(
+    parseFeed(atom('<entry><title mode="base64">AAEHYQ==</title></entry>')).items[0]?.title,
+  ).toBe('a')
+})
