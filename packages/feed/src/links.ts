@@ -1,8 +1,7 @@
 import { attribute, child, type Element } from './element.ts'
 import { kind } from './element-kinds.ts'
 import type { FeedMedia } from './feed.ts'
-import type { Reading } from './reading.ts'
-import { fieldPath } from './reading.ts'
+import { type Reading, warn } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { readValue } from './text-construct.ts'
 import { isPlainAddress } from './web-address.ts'
@@ -88,7 +87,7 @@ export function readItemUrl(
   media: readonly FeedMedia[],
   reading: Reading,
 ): string | undefined {
-  const { warnings, fields } = reading
+  const { fields } = reading
   let written = false
   for (let link = fields.first(linkKind); link !== undefined; link = link.next) {
     const url = urlIn(link, reading)
@@ -105,8 +104,8 @@ export function readItemUrl(
   const own = channelUrl(item, reading)
   if (own !== undefined) return own
   if (written) {
-    const path = fieldPath(reading, 'url')
-    warnings.add('link-unresolvable', 'The link cannot be made an absolute web address.', path)
+    const message = 'The link cannot be made an absolute web address.'
+    warn(reading, 'url', 'link-unresolvable', message)
   }
   return urlFromId(item, reading) ?? urlOfFile(media, reading)
 }
@@ -128,11 +127,7 @@ function urlFromId(item: Element, reading: Reading): string | undefined {
   const url = permalink ?? resolveUrl(idText(item, undefined, reading))
   if (url === undefined) return undefined
   if (permalink === undefined && attribute(item, 'rdf:about') === undefined) {
-    reading.warnings.add(
-      'link-from-id',
-      'There is no link; the id was taken for it.',
-      fieldPath(reading, 'url'),
-    )
+    warn(reading, 'url', 'link-from-id', 'There is no link; the id was taken for it.')
   }
   return url
 }
@@ -140,11 +135,7 @@ function urlFromId(item: Element, reading: Reading): string | undefined {
 function urlOfFile(media: readonly FeedMedia[], reading: Reading): string | undefined {
   const file = media.find((one) => one.role === 'enclosure')?.url
   if (file !== undefined) {
-    reading.warnings.add(
-      'link-from-enclosure',
-      'There is no link; the file was taken for it.',
-      fieldPath(reading, 'url'),
-    )
+    warn(reading, 'url', 'link-from-enclosure', 'There is no link; the file was taken for it.')
   }
   return file
 }

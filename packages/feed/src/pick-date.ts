@@ -1,7 +1,7 @@
 import { readCommonDate } from './common-dates.ts'
 import { readDate } from './dates.ts'
 import type { ElementKind } from './element-kinds.ts'
-import { fieldPath, type Reading } from './reading.ts'
+import { type Reading, warn } from './reading.ts'
 import { readValue } from './text-construct.ts'
 
 /** A date as far as it could be read; `unreadable` is the source's text where none of several could. */
@@ -51,23 +51,15 @@ function pick(text: string, field: DateField, reading: Reading): PickedDate {
   const date = readDate(text)
   if (date === undefined) return nothing
   if (date.dateOnly) {
-    reading.warnings.add(
-      'date-only',
-      'The source gives the day only; the time is 00:00 UTC.',
-      fieldPath(reading, field),
-    )
+    warn(reading, field, 'date-only', 'The source gives the day only; the time is 00:00 UTC.')
   }
   if (date.zoneAssumed) {
-    reading.warnings.add(
-      'zone-assumed',
-      'The date has no zone we know; UTC was assumed.',
-      fieldPath(reading, field),
-    )
+    warn(reading, field, 'zone-assumed', 'The date has no zone we know; UTC was assumed.')
   }
   return date
 }
 
 function tellUnreadable(text: string, field: DateField, reading: Reading): PickedDate {
-  reading.warnings.add('date-unreadable', 'The date could not be read.', fieldPath(reading, field))
+  warn(reading, field, 'date-unreadable', 'The date could not be read.')
   return { unreadable: text.slice(0, 200) }
 }

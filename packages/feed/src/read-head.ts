@@ -58,7 +58,7 @@ export function readHeadUrls(head: Head, reading: Reading): HeadUrls {
   if (elsewhere) {
     reading.warnings.add(
       'self-link-elsewhere',
-      "The self link names a host that is neither the site's nor the one asked.",
+      'The self link names another host than the site and the request.',
       'feedUrl',
     )
   }

@@ -13,7 +13,7 @@ import { hashText } from './hash-text.ts'
 import { bestImage, mergeMedia } from './media.ts'
 import { pickDate } from './pick-date.ts'
 import { plainText } from './plain-text.ts'
-import { fieldPath, type Reading } from './reading.ts'
+import { type Reading, warn } from './reading.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { sanitizeHtml } from './sanitize-html.ts'
 
@@ -129,8 +129,7 @@ function readItem(json: Json, reading: Reading): FeedItem {
 function urlFromId(id: string | undefined, reading: Reading): string | undefined {
   const url = resolveUrl(id)
   if (url !== undefined) {
-    const path = fieldPath(reading, 'url')
-    reading.warnings.add('link-from-id', 'There is no link; the id was taken for it.', path)
+    warn(reading, 'url', 'link-from-id', 'There is no link; the id was taken for it.')
   }
   return url
 }

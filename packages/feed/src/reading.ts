@@ -38,38 +38,23 @@ export class Reading {
   }
 }
 
-/** The path of a field for a warning, e.g. `'items[3].title'`. Made only where there is one. */
-export function fieldPath(reading: Reading, field: string): string {
-  return reading.item === -1 ? field : `items[${reading.item}].${field}`
+/** Tells of a repair in a field, e.g. `title`, of what is being read. */
+export function warn(reading: Reading, field: string, code: string, message: string): void {
+  const path = reading.item === -1 ? field : `items[${reading.item}].${field}`
+  reading.warnings.add(code, message, path)
 }
 
 /** Tells what decoding a field had to repair. */
 export function warnReferences(
   reading: Reading,
-  repairs: ReferenceRepairs,
-  element: Element,
+  { rawAmpersand, invalidReference, htmlEntity, unknownEntity }: ReferenceRepairs,
+  { rawName }: Element,
 ): void {
-  const { rawAmpersand, invalidReference, htmlEntity, unknownEntity } = repairs
-  if (!(rawAmpersand || invalidReference || htmlEntity || unknownEntity)) return
-  const path = fieldPath(reading, element.rawName)
-  if (rawAmpersand) {
-    reading.warnings.add('raw-ampersand', 'An "&" that begins no reference was read as text.', path)
-  }
+  const tell = (code: string, message: string) => warn(reading, rawName, code, message)
+  if (rawAmpersand) tell('raw-ampersand', 'An "&" that begins no reference was read as text.')
   if (invalidReference) {
-    reading.warnings.add(
-      'invalid-reference',
-      'A reference to no character was replaced or left out.',
-      path,
-    )
+    tell('invalid-reference', 'A reference to no character was replaced or left out.')
   }
-  if (htmlEntity) {
-    reading.warnings.add('html-entity', 'A reference that only HTML defines was decoded.', path)
-  }
-  if (unknownEntity) {
-    reading.warnings.add(
-      'unknown-entity',
-      'A reference that nobody defines was kept as text.',
-      path,
-    )
-  }
+  if (htmlEntity) tell('html-entity', 'A reference that only HTML defines was decoded.')
+  if (unknownEntity) tell('unknown-entity', 'A reference that nobody defines was kept as text.')
 }

@@ -1,5 +1,5 @@
 import type { Element } from './element.ts'
-import { fieldPath, type Reading } from './reading.ts'
+import { type Reading, warn } from './reading.ts'
 import { attributeRepairs } from './tag-attributes.ts'
 
 /** Tells of attributes a reader asked for, among an item's children, that XML would not allow. */
@@ -7,16 +7,8 @@ export function tellAttributes(item: Element, reading: Reading): void {
   for (const element of item.children) {
     if (element.attributes === undefined || element.isTidy) continue
     const { unquoted, repeated } = attributeRepairs(element)
-    const path = fieldPath(reading, element.rawName)
-    if (unquoted) {
-      reading.warnings.add('unquoted-attribute', 'An attribute without quotes was read.', path)
-    }
-    if (repeated) {
-      reading.warnings.add(
-        'duplicate-attribute',
-        'Of two attributes of one name the first was read.',
-        path,
-      )
-    }
+    const tell = (code: string, message: string) => warn(reading, element.rawName, code, message)
+    if (unquoted) tell('unquoted-attribute', 'An attribute without quotes was read.')
+    if (repeated) tell('duplicate-attribute', 'Of two attributes of one name the first was read.')
   }
 }

@@ -6,7 +6,7 @@ import type { ElementKind } from './element-kinds.ts'
 import { readText } from './element-text.ts'
 import { foldSpace } from './fold-space.ts'
 import { plainText } from './plain-text.ts'
-import { fieldPath, type Reading } from './reading.ts'
+import { type Reading, warn } from './reading.ts'
 
 /** What an element says, as HTML, or as text that holds no markup. */
 export interface Construct {
@@ -32,8 +32,8 @@ export function readRssConstruct(element: Element | undefined, reading: Reading)
 }
 
 function warnUnescaped(element: Element, reading: Reading): void {
-  const path = fieldPath(reading, element.rawName)
-  reading.warnings.add('unescaped-markup', 'Tags stand in a text unescaped; read as HTML.', path)
+  const message = 'Tags stand in a text unescaped; read as HTML.'
+  warn(reading, element.rawName, 'unescaped-markup', message)
 }
 
 /**
@@ -70,11 +70,7 @@ function isBase64(element: Element | undefined, type: string): boolean {
 export function readAtomBody(element: Element | undefined, reading: Reading): Construct {
   const construct = readAtomConstruct(element, reading)
   if (construct.text === undefined || !looksLikeHtml(construct.text)) return construct
-  reading.warnings.add(
-    'html-in-text',
-    'Declared as plain text; read as HTML.',
-    fieldPath(reading, element?.rawName ?? ''),
-  )
+  warn(reading, element?.rawName ?? '', 'html-in-text', 'Declared as plain text; read as HTML.')
   return { html: construct.text }
 }
 
@@ -113,10 +109,11 @@ export function readRssTitle(element: Element | undefined, reading: Reading): st
   const line = plainLine(element)
   if (line !== undefined) return line
   if (isEncodedTwice(element)) {
-    reading.warnings.add(
+    warn(
+      reading,
+      element.rawName,
       'double-encoded',
       'References were encoded twice; they were decoded twice.',
-      fieldPath(reading, element.rawName),
     )
   }
   return textOf(readRssConstruct(element, reading))

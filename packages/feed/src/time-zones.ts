@@ -75,30 +75,12 @@ export function abbreviationOffset(name: string): number | undefined {
  */
 export function zoneOffset(timeZone: string, local: number): number | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
+    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
     const offsetAt = (instant: number) => {
-      const parts = new Map(
-        format.formatToParts(instant).map((part) => [part.type, Number(part.value)]),
-      )
-      const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
-      const shown = Date.UTC(
-        of('year'),
-        of('month') - 1,
-        of('day'),
-        of('hour'),
-        of('minute'),
-        of('second'),
-      )
-      return Math.round((shown - instant) / 60_000)
+      // `GMT` alone, or with an offset, which long ago had seconds.
+      const [, sign, hours, minutes] = /GMT(.)(\d\d):(\d\d)/.exec(format.format(instant)) ?? []
+      const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0)
+      return sign === '+' ? offset : -offset
     }
     // The first guess may fall on the other side of a change of the clocks.
     return offsetAt(local - offsetAt(local) * 60_000)
