@@ -56,8 +56,9 @@ export function readItem(element: Element, reading: Reading): FeedItem {
   const { media, pictures } = readMedia(element, reading)
   const url = readItemUrl(element, media, reading)
   const title = firstOf(titles, reading, readTitle)
-  const { construct: summaryConstruct, text: summary } = readSummary(reading)
-  const content = readContent(summaryConstruct, reading)
+  const said = readSummary(reading)
+  const summary = said.text
+  const content = readContent(said, reading)
   const contentHtml = content?.html
   const publishedDate = pickDateOf(published, 'publishedAt', reading)
   let updatedDate = pickDateOf(updated, 'updatedAt', reading)
@@ -84,7 +85,7 @@ export function readItem(element: Element, reading: Reading): FeedItem {
   if (updatedDate.at !== undefined) item.updatedAt = updatedDate.at
   const unreadable = publishedDate.unreadable ?? updatedDate.unreadable
   if (unreadable !== undefined) item.dateText = unreadable
-  const imageUrl = bestImage(media, pictures) ?? imageInBody(content, summaryConstruct, reading)
+  const imageUrl = bestImage(media, pictures) ?? imageInBody(content, said, reading)
   if (imageUrl !== undefined) item.imageUrl = imageUrl
   const language = readLanguage(element, reading)
   if (language !== undefined) item.language = language
@@ -118,29 +119,31 @@ function isRssText(element: Element): boolean {
 
 interface Summary {
   construct: Construct
+  /** What relative addresses in it are relative to, before those of the item. */
+  base?: string | undefined
   text?: string | undefined
 }
 
 function readSummary(reading: Reading): Summary {
-  let first: Construct | undefined
+  let first: Summary | undefined
   const isAll = contents.every((wanted) => reading.fields.first(wanted) === undefined)
   for (const wanted of summaries) {
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
       const line = isRssText(found) ? plainLine(found) : undefined
       if (line !== undefined) return { construct: {}, text: line }
       const construct = readBody(found, reading)
-      construct.base = found.base
+      const { base } = found
       // It will be the body too: one walk serves both.
       if (isAll && reading.sanitize && isHtml(construct)) {
-        construct.body = present(construct, reading, true)
+        construct.body = present(construct, base, reading, true)
       }
       const text = textOf(construct)
-      if (text !== undefined) return { construct, text }
+      if (text !== undefined) return { construct, base, text }
       // A summary may be nothing but a picture, which still is the item's picture.
-      first ??= construct
+      first ??= { construct, base }
     }
   }
-  return readGroupDescription(reading) ?? { construct: first ?? {} }
+  return readGroupDescription(reading) ?? first ?? { construct: {} }
 }
 
 // A group of Media RSS may be all an entry has to say.
@@ -152,18 +155,17 @@ function readGroupDescription(reading: Reading): Summary | undefined {
   return text === undefined ? undefined : { construct, text }
 }
 
-function readContent(summary: Construct, reading: Reading): Body | undefined {
+function readContent({ construct: summary, base }: Summary, reading: Reading): Body | undefined {
   for (const wanted of contents) {
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
       // `src` content and pictures or sounds in base64 are no body to show.
       if (isFile(attribute(found, 'type'))) continue
       const construct = readBody(found, reading)
-      construct.base = found.base
-      const body = present(construct, reading)
+      const body = present(construct, found.base, reading)
       if (body.html !== '') return body
     }
   }
-  const body = summary.body ?? (isHtml(summary) ? present(summary, reading) : undefined)
+  const body = summary.body ?? (isHtml(summary) ? present(summary, base, reading) : undefined)
   return body?.html === '' ? undefined : body
 }
 
@@ -177,20 +179,25 @@ function isFile(type: string | undefined): boolean {
   )
 }
 
-function present(construct: Construct, reading: Reading, withText = false): Body {
-  const base = absoluteBase(construct.base, reading.base)
+function present(
+  construct: Construct,
+  own: string | undefined,
+  reading: Reading,
+  withText = false,
+): Body {
+  const base = absoluteBase(own, reading.base)
   const html = construct.html ?? htmlOfText(construct.text ?? '')
   return reading.sanitize ? sanitizeHtml(html, base, withText) : absolutizeHtml(html, base)
 }
 
 function imageInBody(
   content: Body | undefined,
-  summary: Construct,
+  { construct: summary, base }: Summary,
   reading: Reading,
 ): string | undefined {
   const inContent = content === undefined ? undefined : imageOf(content, reading.base)
   if (inContent !== undefined || summary.html === undefined) return inContent
-  return firstImage(summary.html, absoluteBase(summary.base, reading.base))
+  return firstImage(summary.html, absoluteBase(base, reading.base))
 }
 
 // `<comments>` is a number, or words, in some feeds.

@@ -12,8 +12,6 @@ import { type Reading, warn } from './reading.ts'
 export interface Construct {
   html?: string | undefined
   text?: string | undefined
-  /** What relative addresses in it are relative to, before those of the item. */
-  base?: string | undefined
   /** What `html` is as a body, where somebody made one of it already. */
   body?: Body | undefined
 }
