@@ -4,7 +4,7 @@ import type { FeedMedia } from './feed.ts'
 import { type Reading, warn } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { readValue } from './text-construct.ts'
-import { isPlainAddress } from './web-address.ts'
+import { isOfLastOrigin, isPlainAddress } from './web-address.ts'
 
 const atomLinkKind = kind('atom:link')
 const linkKind = kind('link')
@@ -58,6 +58,7 @@ export function relationOf(link: Element): string {
 function plainAddressIn({ content, source, innerStart, innerEnd }: Element): string | undefined {
   if (content === 'unknown' || innerEnd - innerStart > longestPlain) return undefined
   const raw = source.slice(innerStart, innerEnd)
+  if (isOfLastOrigin(source, innerStart, innerEnd)) return raw
   return isPlainAddress(raw) && !raw.includes('&') ? raw : undefined
 }
 

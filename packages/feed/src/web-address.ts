@@ -32,6 +32,18 @@ export function plainOriginOf(text: string): string | undefined {
   return origin
 }
 
+/** Whether a range of a text is an address of the host of the one before it, as plain as that, without `&`. */
+export function isOfLastOrigin(source: string, start: number, end: number): boolean {
+  if (!source.startsWith(lastOrigin, start)) return false
+  let at = start + lastOrigin.length
+  if (source.charCodeAt(at) !== 0x2f) return false
+  while (at < end) {
+    const code = source.charCodeAt(at++)
+    if (code > 0x7e || code === 0x26 || plainCodes[code] !== 1) return false
+  }
+  return at === end
+}
+
 /**
  * Where an address such as `isPlainAddress` takes ends, but with `&amp;` for `&`: the same rules, character by character,
  * because asking the engine costs as much as fifty of them. `start` where none begins.
