@@ -1,8 +1,13 @@
 import {
-  alphabets,
-  multipleReferences,
-  singleReferences,
+  accents,
+  combining,
+  images,
+  marks,
+  mirrored,
+  references,
+  shifts,
   steps,
+  unnamed,
   youngNames,
 } from './entity-names.ts'
 
@@ -13,7 +18,6 @@ const windows1252 = new TextDecoder('windows-1252')
 const longestReference = 34
 
 let named: Map<string, string> | undefined
-let young: Set<string> | undefined
 
 /** A named reference of the HTML standard, without `&` and `;`. Names are case-sensitive. */
 export function namedCharacter(name: string): string | undefined {
@@ -24,38 +28,49 @@ export function namedCharacter(name: string): string | undefined {
 /** All of them, with what they stand for. */
 export function readNames(): Map<string, string> {
   const names = new Map<string, string>()
-  for (const [ending, first] of alphabets) {
-    for (let i = 0; i < 52; i++) {
-      const letter = String.fromCharCode(i < 26 ? 0x41 + i : 0x47 + i)
-      names.set(letter + ending, String.fromCodePoint(first + i))
+  const add = (name: string, code: number, mark = '') => {
+    const character = String.fromCodePoint(code)
+    if (!names.has(name)) names.set(name, mark ? (character + mark).normalize() : character)
+  }
+  let code = 0
+  let entry = ''
+  const parts = references.split(/([,:->])(-?\d*)/)
+  for (let i = 1; i < parts.length; i += 3) {
+    const sign = parts[i] ?? ''
+    const other = sign < '>' ? 'r' : 'g'
+    // The signs of mirrors are none of `steps`, which makes their step one, too.
+    code += Number(parts[i + 1] || Math.abs(steps.indexOf(sign)))
+    const start =
+      sign < '=' ? '' : entry.replace(mirrored, (_, word, rest) => (images[word] ?? other) + rest)
+    entry = start + (parts[i + 2] ?? '')
+    for (const written of entry.split(' ')) {
+      const mark = marks.indexOf(written.slice(-1))
+      const name = mark < 0 ? written : written.slice(0, -1)
+      add(name, code, combining[mark - 4])
+      const shift = shifts[mark]
+      if (shift !== undefined) add(name.toLowerCase(), code + shift)
+      if (mark > 11) add((mark > 12 && name < 'a' ? 'Not' : 'n') + name, code, '\u0338')
     }
   }
-  // After the alphabets: some of their letters are older than they, and stand elsewhere.
-  let last = 0
-  for (const [all, step, own = ''] of singleReferences.matchAll(
-    /(?:\$(\w+) |[^\w $+-])([\w +-]+)/g,
-  )) {
-    last += step === undefined ? steps.indexOf(all.charAt(0)) + 1 : Number.parseInt(step, 36)
-    for (const written of own.split(' ')) {
-      const name = written.replace(/\W/, '')
-      names.set(name, String.fromCodePoint(last))
-      if (name === written) continue
-      names.set(name.toLowerCase(), String.fromCodePoint(last + (written.endsWith('+') ? 32 : 1)))
-    }
+  const endings = accents.split(' ')
+  for (let i = 0xc0; i < 0x17f; i++) {
+    const [letter = '', accent] = String.fromCodePoint(i).normalize('NFD')
+    const name = accent && letter + endings[accent.charCodeAt(0) % 24]
+    if (name && !unnamed.test(name)) add(name, i)
   }
-  for (const entry of multipleReferences.split(';')) {
-    const [points = '', ...own] = entry.split(' ')
-    const codes = points.split('.').map((point) => Number.parseInt(point, 36))
-    for (const name of own) names.set(name, String.fromCodePoint(...codes))
+  // After the others: some letters of these alphabets are older than they, and stand elsewhere.
+  for (let i = 0; i < 52; i++) {
+    const letter = String.fromCharCode(i < 26 ? 0x41 + i : 0x47 + i)
+    add(`${letter}scr`, 0x1d49c + i)
+    add(`${letter}fr`, 0x1d504 + i)
+    add(`${letter}opf`, 0x1d538 + i)
   }
   return names
 }
 
 /** Whether browsers read the name without its semicolon too. */
 export function isLegacyName(name: string): boolean {
-  const character = namedCharacter(name)
-  young ??= new Set(youngNames.split(' '))
-  return character !== undefined && /^[\xa0-\xff"&<>]$/.test(character) && !young.has(name)
+  return /^[\xa0-\xff"&<>]$/.test(namedCharacter(name) ?? '') && !youngNames.test(name)
 }
 
 /** The character of a code point as a page would show it; nothing for what no text may hold. */
