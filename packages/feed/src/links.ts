@@ -105,7 +105,7 @@ export function readItemUrl(
   const own = channelUrl(item, reading)
   if (own !== undefined) return own
   if (written) {
-    const message = 'The link cannot be made an absolute web address.'
+    const message = 'The link is no web address.'
     warn(reading, 'url', 'link-unresolvable', message)
   }
   return urlFromId(item, reading) ?? urlOfFile(media, reading)
@@ -128,7 +128,7 @@ function urlFromId(item: Element, reading: Reading): string | undefined {
   const url = permalink ?? resolveUrl(idText(item, undefined, reading))
   if (url === undefined) return undefined
   if (permalink === undefined && attribute(item, 'rdf:about') === undefined) {
-    warn(reading, 'url', 'link-from-id', 'There is no link; the id was taken for it.')
+    warn(reading, 'url', 'link-from-id', 'The id was taken for the link.')
   }
   return url
 }
@@ -136,7 +136,7 @@ function urlFromId(item: Element, reading: Reading): string | undefined {
 function urlOfFile(media: readonly FeedMedia[], reading: Reading): string | undefined {
   const file = media.find((one) => one.role === 'enclosure')?.url
   if (file !== undefined) {
-    warn(reading, 'url', 'link-from-enclosure', 'There is no link; the file was taken for it.')
+    warn(reading, 'url', 'link-from-enclosure', 'The file was taken for the link.')
   }
   return file
 }

@@ -61,7 +61,7 @@ export function parseOpml(text: string): Opml {
     }
   }
   if (!seen) throw failure('unparseable', 'an OPML document', text)
-  if (isOpen) warnings.add('truncated', 'The document ends before its root element is closed.')
+  if (isOpen) warnings.add('truncated', 'The document ends before its root does.')
   if (feeds.length === 0) throw failure('empty', 'at least one outline with an xmlUrl', text)
   const list: Opml = { feeds, warnings: warnings.list() }
   const line = textIn(title)
@@ -84,7 +84,7 @@ export function parseOpml(text: string): Opml {
       feeds.push(feed)
     } else if (written !== undefined) {
       const path = `feeds[${feeds.length}].feedUrl`
-      warnings.add('link-unresolvable', 'The link cannot be made an absolute web address.', path)
+      warnings.add('link-unresolvable', 'The link is no web address.', path)
     }
     if (!tokens.selfClosing) folders.push(title ?? '')
   }

@@ -237,7 +237,7 @@ class DocumentReader {
     }
     const parent = this.#frames.top
     if (this.#head.rootName === 'rss' && this.#frames.depth === 1) {
-      this.#warnings.add('item-outside-channel', 'Items stand outside the channel; they were kept.')
+      this.#warnings.add('item-outside-channel', 'Items outside the channel were kept.')
     }
     const element = this.#element(found, parent?.element, attributes)
     if (tokens.selfClosing) {
@@ -345,7 +345,7 @@ class DocumentReader {
   #finish(): void {
     const tokens = this.#tokens
     if (this.#frames.depth > 0 && !(this.#isEntry && this.#item === -1)) {
-      this.#warnings.add('truncated', 'The document ends before its root element is closed.')
+      this.#warnings.add('truncated', 'The document ends before its root does.')
       this.#dropCutValue()
       while (this.#frames.depth > 0) this.#pop(tokens.end)
     } else if (this.#hasMarkupAfter(tokens.end)) {

@@ -129,7 +129,7 @@ function readItem(json: Json, reading: Reading): FeedItem {
 function urlFromId(id: string | undefined, reading: Reading): string | undefined {
   const url = resolveUrl(id)
   if (url !== undefined) {
-    warn(reading, 'url', 'link-from-id', 'There is no link; the id was taken for it.')
+    warn(reading, 'url', 'link-from-id', 'The id was taken for the link.')
   }
   return url
 }

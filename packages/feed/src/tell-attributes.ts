@@ -9,6 +9,6 @@ export function tellAttributes(item: Element, reading: Reading): void {
     const { unquoted, repeated } = attributeRepairs(element)
     const tell = (code: string, message: string) => warn(reading, element.rawName, code, message)
     if (unquoted) tell('unquoted-attribute', 'An attribute without quotes was read.')
-    if (repeated) tell('duplicate-attribute', 'Of two attributes of one name the first was read.')
+    if (repeated) tell('duplicate-attribute', 'Of repeated attributes the first was read.')
   }
 }

@@ -107,12 +107,7 @@ export function readRssTitle(element: Element | undefined, reading: Reading): st
   const line = plainLine(element)
   if (line !== undefined) return line
   if (isEncodedTwice(element)) {
-    warn(
-      reading,
-      element.rawName,
-      'double-encoded',
-      'References were encoded twice; they were decoded twice.',
-    )
+    warn(reading, element.rawName, 'double-encoded', 'References encoded twice were decoded twice.')
   }
   return textOf(readRssConstruct(element, reading))
 }

@@ -20,10 +20,10 @@ export class TokenRepairs {
     const add = (code: string, message: string) =>
       this.#warnings.add(code, message, item === undefined ? undefined : `items[${item}]`)
     if (unclosedSections > this.#sections) {
-      add('unclosed-section', 'A section or comment is not closed; it was ended with its element.')
+      add('unclosed-section', 'An unclosed section or comment was ended with its element.')
     }
     if (unclosedQuotes > this.#quotes) {
-      add('unclosed-attribute', 'A quote in a tag is not closed; it was ended with its tag.')
+      add('unclosed-attribute', 'An unclosed quote was ended with its tag.')
     }
     if (rawAngles > this.#angles) {
       add('raw-angle-bracket', 'A "<" that begins no tag was read as text.')
