@@ -13,15 +13,15 @@ function decodeReferences(text: string): string {
   })
 }
 
-// The text of the first element of a name between two positions.
-function textOf(text: string, name: string, from: number, to: number): string | undefined {
+// The text of the first element of a name in an item's text.
+function textOf(text: string, name: string): string | undefined {
   const opening = `<${name}`
-  for (let at = text.indexOf(opening, from); at !== -1 && at < to; ) {
+  for (let at = text.indexOf(opening); at !== -1; ) {
     const next = text.charCodeAt(at + opening.length)
     if (next === 0x3e || next <= 0x20) {
       const start = text.indexOf('>', at) + 1
       const end = text.indexOf(`</${name}`, start)
-      if (start === 0 || end === -1 || end > to) return undefined
+      if (start === 0 || end === -1) return undefined
       const inner = text.slice(start, end).trim()
       return inner.startsWith('<![CDATA[') ? inner.slice(9, -3) : decodeReferences(inner)
     }
@@ -39,9 +39,11 @@ function readItems(text: string): Record<string, string>[] {
   for (let at = text.indexOf(`<${name}`); at !== -1; ) {
     const end = text.indexOf(`</${name}>`, at)
     if (end === -1) break
+    // What is missing must not be searched for in the rest of the document.
+    const own = text.slice(at, end)
     const item: Record<string, string> = {}
     for (const field of fields) {
-      const value = textOf(text, field, at, end)
+      const value = textOf(own, field)
       if (value !== undefined) item[field] = value
     }
     items.push(item)
