@@ -153,20 +153,21 @@ export function bestImage(
   media: readonly FeedMedia[],
   pictures: ReadonlySet<string> = none,
 ): string | undefined {
-  if (media.length === 0) return undefined
-  const images = media.filter((one) => pictures.has(one.url) || isImage(one))
-  for (const role of rolesOfImages) {
-    let widest: FeedMedia | undefined
-    for (const one of images) {
-      const isWider = widest === undefined || (one.width ?? 0) > (widest.width ?? 0)
-      if (one.role === role && isWider) widest = one
-    }
-    if (widest !== undefined) return widest.url
+  let best: FeedMedia | undefined
+  for (const one of media) {
+    if (!isImage(one) && !pictures.has(one.url)) continue
+    const later = best === undefined ? -1 : rankOf(one) - rankOf(best)
+    const isWider = later === 0 && (one.width ?? 0) > (best?.width ?? 0)
+    if (later < 0 || isWider) best = one
   }
-  return undefined
+  return best?.url
 }
 
-const rolesOfImages = ['content', 'thumbnail', 'image', 'enclosure'] as const
+function rankOf({ role }: FeedMedia): number {
+  return rolesOfImages.indexOf(role)
+}
+
+const rolesOfImages: readonly MediaRole[] = ['content', 'thumbnail', 'image', 'enclosure']
 
 function isImage(media: FeedMedia): boolean {
   if (media.type !== undefined) return media.type.toLowerCase().startsWith('image/')
