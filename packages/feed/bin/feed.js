@@ -28,13 +28,13 @@ async function run() {
       help: { type: 'boolean', default: false },
     },
   })
-  if (values.url !== undefined && !URL.canParse(values.url)) {
-    process.stderr.write(`--url wants an absolute address, not ${values.url}\n\n${usage}`)
-    return 2
-  }
   if (values.help) {
     process.stdout.write(usage)
     return 0
+  }
+  if (values.url !== undefined && !URL.canParse(values.url)) {
+    process.stderr.write(`--url wants an absolute address, not ${values.url}\n\n${usage}`)
+    return 2
   }
   const chunks = []
   for await (const chunk of process.stdin) chunks.push(chunk)

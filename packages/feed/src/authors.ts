@@ -20,6 +20,8 @@ const longest = 500
 const plainName = /^(?!by )[A-Za-z\u00c0-\u024f][\w.'\u00c0-\u024f]*(?:[ -][\w.'\u00c0-\u024f]+)*$/i
 const email = /(?:mailto:)?([^\s@<>()[\],;:"]{1,64}@[^\s@<>()[\],;:"]{1,255})/
 const address = /https?:\/\/[^\s<>()[\]"]+/i
+// Between two people who both have an address.
+const beforeAnother = /(?<=@[^,;]*)[,;](?=[^,;]*@)/
 const emptyBrackets = /\(\s*\)|\[\s*\]|<\s*>/g
 
 // Sites that put several people into one `dc:creator`. Elsewhere `A, B` may be a person and an
@@ -79,7 +81,8 @@ export function readAuthors(
     const { kind: found } = author
     if (!hasRole(found, authorRole) || podcastKinds.includes(found)) continue
     if (creatorKinds.includes(found)) addCreators(people, plain(author, reading), urls)
-    else addPerson(people, readPerson(author, reading))
+    else if (author.children.length > 0) addPerson(people, readPerson(author, reading))
+    else addEach(people, plain(author, reading).split(beforeAnother))
   }
   if (people.length === 0) {
     for (const author of element.children) {
@@ -150,13 +153,17 @@ function plain(element: Element, reading: Reading): string {
   return readLine(element, reading) ?? ''
 }
 
+function addEach(people: FeedAuthor[], texts: readonly string[]): void {
+  for (const text of texts) addPerson(people, parsePerson(text))
+}
+
 function addCreators(
   people: FeedAuthor[],
   text: string,
   urls: readonly (string | undefined)[],
 ): void {
   if (!/[,;]|\sand\s/i.test(text)) {
-    addPerson(people, parsePerson(text))
+    addEach(people, [text])
     return
   }
   const host = listingHost(urls)
@@ -166,7 +173,7 @@ function addCreators(
   // What is too long for one name is several, whatever they look like.
   const isSeveral = parts.length > 1 && (text.length > longest || parts.every(looksLikeName))
   const each = isSeveral ? parts : [text]
-  for (const person of each) addPerson(people, parsePerson(person))
+  addEach(people, each)
 }
 
 // One to five words, each with a capital or a particle, no digit: "Jr." and "PhD" are no people.

@@ -2,8 +2,8 @@
 export interface Body {
   /** Empty where nothing is left. */
   html: string
-  /** Its `plainText`, where that was asked for. */
-  text?: string | undefined
+  /** What it was made of. */
+  source?: string | undefined
   /** Where the attributes of its first picture stand in the source: `undefined` where that was not looked for. */
   image?: ImageRange | undefined
 }

@@ -2,8 +2,8 @@
 // German, French, Dutch, Spanish, Italian, Portuguese, Scandinavian, Polish, Hungarian, Greek, Russian.
 const months: readonly string[] = [
   'january jan januar jaenner janner janvier janv januari enero ene gennaio gen janeiro stycznia sty ιαν ιανουαριου января янв',
-  'february feb februar fevrier fevr fev februari febrero febbraio fevereiro lutego lut febr φεβ φεβρουαριου февраля фев',
-  'march mar marz maerz mars maart mrt marzo março marca marcius marc μαρ μαρτιου марта мар mrz',
+  'february feb februar fevrier fevr fev februari febrero febbraio fevereiro lutego lut febr φεβ φεβρουαριου февраля фев февр',
+  'march mar marz maerz mars marts maart mrt marzo março marca marcius marc μαρ μαρτιου марта мар mrz',
   'april apr avril avr abril abr aprile kwietnia kwi aprilis απρ απριλιου апреля апр',
   'may mai mei mayo maggio mag maio maj maja majus μαι μαιου мая май',
   'june jun juni juin junio giugno giu junho czerwca cze junius ιουν ιουνιου июня июн',
@@ -11,7 +11,7 @@ const months: readonly string[] = [
   'august aug aout augustus agosto ago sierpnia sie augusti augusztus αυγ αυγουστου августа авг',
   'september sep sept septembre septiembre settembre set setembro wrzesnia wrz szeptember szept σεπ σεπτεμβριου сентября сен сент',
   'october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika paz οκτ οκτωβριου октября окт',
-  'november nov novembre noviembre novembro listopada lis νοε νοεμβριου ноября ноя',
+  'november nov novembre noviembre novembro listopada lis νοε νοεμβριου ноября ноя нояб',
   'december dec dezember dez decembre diciembre dic dicembre dezembro grudnia gru δεκ δεκεμβριου декабря дек des desember',
 ]
 
@@ -27,7 +27,7 @@ const weekdays: readonly string[] = [
 
 // Words between the parts of a date that mean nothing for it.
 const fillers: ReadonlySet<string> = new Set(
-  't at of de del um den le the on um uhr kl klo klockan a à st nd rd th er 년 월 일 年 月 日 시 분 초 η ης'.split(
+  't at of de del um den le the on um uhr kl klo klockan a à as г st nd rd th er 년 월 일 年 月 日 시 분 초 η ης'.split(
     ' ',
   ),
 )

@@ -91,6 +91,7 @@ function combine(day: Day | undefined, time: Time, zone: Zone): ReadDate | undef
 
 function finish(date: Date, dateOnly: boolean, zoneAssumed: boolean): ReadDate | undefined {
   const year = date.getUTCFullYear()
-  if (Number.isNaN(year) || year < 0 || year > 9999) return undefined
+  // The zero of some clock is no date: Go's is of the year 1, PHP's of the one before.
+  if (Number.isNaN(year) || year < 2 || year > 9999) return undefined
   return { at: date.toISOString().replace('.000Z', 'Z'), dateOnly, zoneAssumed }
 }

@@ -17,7 +17,7 @@ const singleByte =
 
 /**
  * The text of a feed's bytes: byte order mark, then the charset of HTTP, then the XML declaration,
- * then UTF-8. Bytes that are UTF-8 beat a declaration of a single-byte charset.
+ * then UTF-8. Bytes that are UTF-8 beat what is said of them, where they cannot be that by chance.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7303#section-3
  */
@@ -46,14 +46,16 @@ function decode(
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return strict ?? replaceInUtf8(bytes, warnings)
   }
-  const label = httpCharset(contentType) ?? declaredEncoding(bytes, strict)
   const encoding =
-    label === undefined || /^utf-?8$/i.test(label) ? 'utf-8' : encodingOf(label, bytes, warnings)
-  if (encoding === 'utf-8') return strict ?? replaceInUtf8(bytes, warnings, label === undefined)
-  if (strict !== undefined && singleByte.test(encoding)) {
+    encodingOf(httpCharset(contentType), bytes, warnings) ??
+    encodingOf(declaredEncoding(bytes, strict), bytes, warnings)
+  if (encoding === undefined || encoding === 'utf-8') {
+    return strict ?? replaceInUtf8(bytes, warnings, encoding === undefined)
+  }
+  if (strict !== undefined && (singleByte.test(encoding) || /[\u0800-\uffff]/.test(strict))) {
     // Pure ASCII is the same text in every one of them: nothing was wrong.
     if (strict.length !== bytes.length) {
-      warnings.add('encoding-mismatch', `Declared as ${label}, but the bytes are UTF-8.`)
+      warnings.add('encoding-mismatch', `Declared as ${encoding}, but the bytes are UTF-8.`)
     }
     return strict
   }
@@ -89,7 +91,12 @@ function declaredEncoding(bytes: Uint8Array, text: string | undefined): string |
   return /\sencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(declaration)?.[1]
 }
 
-function encodingOf(label: string, bytes: Uint8Array, warnings: Warnings): string {
+function encodingOf(
+  label: string | undefined,
+  bytes: Uint8Array,
+  warnings: Warnings,
+): string | undefined {
+  if (label === undefined || /^utf-?8$/i.test(label)) return label && 'utf-8'
   try {
     const { encoding } = decoderOf(label)
     // Markup in UTF-16 is half zeros: without one it is something else, whatever is said of it.
@@ -97,9 +104,9 @@ function encodingOf(label: string, bytes: Uint8Array, warnings: Warnings): strin
   } catch {
     warnings.add(
       'unknown-encoding',
-      `The encoding ${JSON.stringify(label.slice(0, 40))} is not known; UTF-8 was assumed.`,
+      `Nobody knows the encoding ${JSON.stringify(label.slice(0, 40))}.`,
     )
-    return 'utf-8'
+    return undefined
   }
 }
 
@@ -133,7 +140,7 @@ function replaceInUtf8(bytes: Uint8Array, warnings: Warnings, isUnsaid = false):
   if (isUnsaid && replaced >= fewestSigns && replaced * 2 > countNonAscii(bytes)) {
     warnings.add(
       'encoding-mismatch',
-      'No encoding is named, and the bytes are not UTF-8: windows-1252.',
+      'No encoding is known, and the bytes are not UTF-8: windows-1252.',
     )
     return new TextDecoder('windows-1252').decode(bytes)
   }

@@ -1,6 +1,6 @@
 import { decodeBytes } from './decode-bytes.ts'
 import { foldSpace } from './fold-space.ts'
-import { resolveUrl } from './resolve-url.ts'
+import { resolveUrl, withoutFeedScheme } from './resolve-url.ts'
 import { skipHidden } from './skip-hidden.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'
@@ -31,7 +31,7 @@ const hidden: ReadonlySet<string> = new Set(
  * @see https://www.rssboard.org/rss-autodiscovery
  */
 export function discoverFeeds(page: string | Uint8Array, url: string): FeedLink[] {
-  const text = typeof page === 'string' ? page : decodeBytes(page, undefined, new Warnings())
+  const text = typeof page === 'string' ? page : decodePage(page)
   // UTF-16 that was read as bytes is what holds them.
   const html = text.includes('\0') ? text.replaceAll('\0', '') : text
   const tokens = new Tokenizer(html, true)
@@ -52,12 +52,18 @@ export function discoverFeeds(page: string | Uint8Array, url: string): FeedLink[
   return [...links.values()]
 }
 
+function decodePage(page: Uint8Array): string {
+  const beginning = new TextDecoder('windows-1252').decode(page.subarray(0, 4096))
+  const charset = /<meta\s[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(beginning)?.[1]
+  return decodeBytes(page, charset && `text/html; charset=${charset}`, new Warnings())
+}
+
 function readLink(attributes: ReadonlyMap<string, string>, base: string): FeedLink | undefined {
   const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/)
   const type = attributes.get('type')?.trim() ?? ''
   const isFeed =
     relations.includes('feed') || (relations.includes('alternate') && feedType.test(type))
-  const url = isFeed ? resolveUrl(attributes.get('href'), base) : undefined
+  const url = isFeed ? resolveUrl(withoutFeedScheme(attributes.get('href')), base) : undefined
   if (url === undefined) return undefined
   const link: FeedLink = { url }
   const title = foldSpace(attributes.get('title') ?? '')

@@ -42,17 +42,15 @@ const namesOfRoles: readonly (readonly [number, string])[] = [
     valueRole | fieldRole,
     'link guid pubdate category comments language lastbuilddate ttl generator atom:id atom:link ' +
       'atom:updated atom:published atom:modified atom:issued atom:created atom:category dc:creator dc:date ' +
-      'dc:subject dc:language',
+      'dc:subject dc:language enclosure media:thumbnail',
   ],
-  [
-    fieldRole,
-    'author source enclosure image atom:author atom:source media:content media:group media:thumbnail',
-  ],
+  [fieldRole, 'author source image atom:author atom:source media:content media:group'],
+  [valueRole, 'itunes:image atom:name atom:email atom:uri'],
   [itemRole, 'item atom:entry'],
-  [containerRole, 'channel atom:feed rdf:rdf rss'],
+  [containerRole, 'channel atom:feed rdf:rdf rss items'],
   [
     mediaRole,
-    'enclosure atom:link media:content media:thumbnail image itunes:image itunes:link googleplay:image media:group ' +
+    'enclosure atom:link atom:content media:content media:thumbnail image itunes:image itunes:link googleplay:image media:group ' +
       'media:peerlink',
   ],
   // `dc:author` is no element of Dublin Core, but written all the same.

@@ -9,6 +9,7 @@ import { isOfLastOrigin, isPlainAddress } from './web-address.ts'
 const atomLinkKind = kind('atom:link')
 const linkKind = kind('link')
 const guidKind = kind('guid')
+const atomContentKind = kind('atom:content')
 const atomIdKind = kind('atom:id')
 const anchorKind = kind('a')
 const identifierKind = kind('dc:identifier')
@@ -41,8 +42,15 @@ export function repliesUrl(reading: Reading): string | undefined {
   return undefined
 }
 
+/** Whether a media type is of something that is no text. */
+export function isFile(type: string | undefined): boolean {
+  return (
+    type !== undefined && /^(?:image|audio|video|application\/(?!xhtml|octet-stream$))/i.test(type)
+  )
+}
+
 function isPage(type: string | undefined): boolean {
-  return type !== undefined && /^(?:text\/html|application\/xhtml\+xml)$/i.test(type)
+  return type !== undefined && /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i.test(type)
 }
 
 /** What an Atom link is to its element, in lower case. */
@@ -102,13 +110,20 @@ export function readItemUrl(
       (link) => link.kind === atomLinkKind && relationOf(link) === 'alternate',
     )
   }
-  const own = channelUrl(item, reading)
+  const own = channelUrl(item, reading) ?? contentUrl(reading)
   if (own !== undefined) return own
   if (written) {
     const message = 'The link is no web address.'
     warn(reading, 'url', 'link-unresolvable', message)
   }
   return urlFromId(item, reading) ?? urlOfFile(media, reading)
+}
+
+// Content that stands elsewhere is all the link an entry needs (RFC 4287, 4.1.2). Of another type it is a file.
+function contentUrl(reading: Reading): string | undefined {
+  const content = reading.fields.first(atomContentKind)
+  if (content === undefined || isFile(attribute(content, 'type'))) return undefined
+  return resolveUrl(attribute(content, 'src'), absoluteBase(content.base, reading.base))
 }
 
 /**
@@ -127,7 +142,7 @@ function urlFromId(item: Element, reading: Reading): string | undefined {
   const permalink = isPermalink ? resolveUrl(readValue(guid, reading)) : undefined
   const url = permalink ?? resolveUrl(idText(item, undefined, reading))
   if (url === undefined) return undefined
-  if (permalink === undefined && attribute(item, 'rdf:about') === undefined) {
+  if (permalink === undefined && aboutOf(item) === undefined) {
     warn(reading, 'url', 'link-from-id', 'The id was taken for the link.')
   }
   return url
@@ -152,7 +167,13 @@ export function idText(
   if (url !== undefined && isPlainly(url, element)) return url
   const text = readValue(element, reading)
   if (text !== undefined) return /\s/.test(text) ? text.replace(/\s+/g, ' ') : text
-  return attribute(item, 'rdf:about') ?? readValue(fields.first(identifierKind), reading)
+  return aboutOf(item) ?? readValue(fields.first(identifierKind), reading)
+}
+
+// What an RDF item is about, whatever the prefix of RDF.
+function aboutOf(item: Element): string | undefined {
+  const name = /[\w.-]+:about(?=\s*=)/i.exec(item.attributeText)?.[0]
+  return name === undefined ? undefined : attribute(item, name.toLowerCase())
 }
 
 // Whether the content of an element is an address as it stands, in which nothing can need decoding.

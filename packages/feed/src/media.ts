@@ -2,6 +2,7 @@ import { attribute, child, type Element } from './element.ts'
 import { hasRole, kind, mediaRole } from './element-kinds.ts'
 import type { FeedMedia, MediaRole } from './feed.ts'
 import { firstImage } from './first-image.ts'
+import { isFile } from './links.ts'
 import type { Reading } from './reading.ts'
 import { absoluteBase, resolveUrl } from './resolve-url.ts'
 import { readRssConstruct, readValue } from './text-construct.ts'
@@ -9,6 +10,7 @@ import { uniqueBy } from './unique.ts'
 
 const groupKind = kind('media:group')
 const contentKind = kind('media:content')
+const atomContentKind = kind('atom:content')
 const thumbnailKind = kind('media:thumbnail')
 const atomLinkKind = kind('atom:link')
 const podcastLinkKind = kind('itunes:link')
@@ -79,7 +81,11 @@ function readOne(element: Element, reading: Reading): FeedMedia | undefined {
     return undefined
   }
   const base = absoluteBase(element.base, reading.base)
-  const written = attribute(element, 'url') ?? attribute(element, 'href')
+  const isContent = element.kind === atomContentKind
+  if (isContent && !isFile(attribute(element, 'type'))) return undefined
+  const written = isContent
+    ? attribute(element, 'src')
+    : (attribute(element, 'url') ?? attribute(element, 'href'))
   const url =
     written === undefined ? imageInside(element, reading, base) : resolveUrl(written, base)
   if (url === undefined) return undefined
@@ -116,7 +122,13 @@ function imageInside(
 
 function roleOf(element: Element): MediaRole {
   // A torrent of it is another way to the same content.
-  if (element.kind === contentKind || element.kind === peerKind) return 'content'
+  if (
+    element.kind === contentKind ||
+    element.kind === peerKind ||
+    element.kind === atomContentKind
+  ) {
+    return 'content'
+  }
   if (element.kind === thumbnailKind) return 'thumbnail'
   const isImage = element.kind === podcastLinkKind || element.name.endsWith('image')
   return isImage ? 'image' : 'enclosure'

@@ -160,7 +160,7 @@ function completeItems(feed: Omit<Feed, 'warnings'>, warnings: Warnings): void {
     }
     const before = ids.size
     if (ids.add(item.id).size === before) {
-      warnings.add('duplicate-id', 'An item before this one has the same id.', `items[${i}].id`)
+      warnings.add('duplicate-id', 'An earlier item has the same id.', `items[${i}].id`)
     }
   }
 }

@@ -2,7 +2,7 @@ import { SourceError, type Warning } from '@inference-report/source'
 import { cleanCharacters } from './clean-characters.ts'
 import { decodeHtml } from './entities.ts'
 import { foldSpace } from './fold-space.ts'
-import { resolveUrl } from './resolve-url.ts'
+import { resolveUrl, withoutFeedScheme } from './resolve-url.ts'
 import { parseAttributes } from './tag-attributes.ts'
 import { Tokenizer } from './tokenizer.ts'
 import { Warnings } from './warnings.ts'
@@ -40,6 +40,7 @@ export function parseOpml(text: string): Opml {
   const tokens = new Tokenizer(cleanCharacters(text, warnings))
   const feeds: Opml['feeds'] = []
   const folders: string[] = []
+  let outlines = 0
   let isOpen = false
   let seen = false
   let isTitle = false
@@ -72,7 +73,8 @@ export function parseOpml(text: string): Opml {
     const attributes = parseAttributes(tokens.source.slice(tokens.innerStart, tokens.innerEnd))
     const title = textIn(attributes.get('title')) ?? textIn(attributes.get('text'))
     const written = attributes.get('xmlurl')
-    const feedUrl = resolveUrl(written)
+    const feedUrl = resolveUrl(withoutFeedScheme(written))
+    const path = `outlines[${outlines++}].feedUrl`
     if (feedUrl !== undefined) {
       const feed: OpmlFeed = {
         feedUrl,
@@ -83,7 +85,6 @@ export function parseOpml(text: string): Opml {
       if (url !== undefined) feed.url = url
       feeds.push(feed)
     } else if (written !== undefined) {
-      const path = `feeds[${feeds.length}].feedUrl`
       warnings.add('link-unresolvable', 'The link is no web address.', path)
     }
     if (!tokens.selfClosing) folders.push(title ?? '')

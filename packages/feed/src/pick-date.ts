@@ -51,7 +51,7 @@ function pick(text: string, field: DateField, reading: Reading): PickedDate {
   const date = readDate(text)
   if (date === undefined) return nothing
   if (date.dateOnly) {
-    warn(reading, field, 'date-only', 'The source gives the day only; the time is 00:00 UTC.')
+    warn(reading, field, 'date-only', 'Only the day is given; the time is 00:00 UTC.')
   }
   if (date.zoneAssumed) {
     warn(reading, field, 'zone-assumed', 'The date has no zone we know; UTC was assumed.')

@@ -1,5 +1,5 @@
 import { monthNumber, plainWord } from './date-words.ts'
-import { abbreviationOffset } from './time-zones.ts'
+import { abbreviationOffset, abbreviationZone } from './time-zones.ts'
 
 /** A time of the day. */
 export interface Time {
@@ -49,7 +49,7 @@ export interface Zone {
 /** The zone that a text begins with: an offset, a name of the tz database, an abbreviation. */
 export function readZone(after: string): Zone {
   const numeric =
-    /^\s*(?:GMT|UTC|UT|Z)?\s*([+-])\s?(\d{2}):?(\d{2})(?!\d)\s*Z?|^\s*(?:GMT|UTC)?([+-])(\d{1,2})(?::(\d{1,2}))?(?!\d)/i.exec(
+    /^\s*(?:[A-Z]{1,5}\s)?\s*(?:GMT|UTC|UT|Z)?\s*([+-])\s?(\d{2}):?(\d{2})(?!\d)(?:\s*(?:Z|[A-Z]{3,5}$))?|^\s*(?:GMT|UTC)?([+-])(\d{1,2})(?::(\d{1,2}))?(?!\d)/i.exec(
       after,
     )
   if (numeric !== null) {
@@ -62,6 +62,8 @@ export function readZone(after: string): Zone {
   if (region?.[1] !== undefined) return { name: region[1], rest: after.slice(region[0].length) }
   const abbreviation = /^\s*([A-Za-z]{1,5})(?![\p{L}.])/u.exec(after)
   if (abbreviation?.[1] === undefined) return { rest: after }
+  const name = abbreviationZone(abbreviation[1])
+  if (name !== undefined) return { name, rest: after.slice(abbreviation[0].length) }
   const offset = abbreviationOffset(abbreviation[1])
   // Capitals after a time are a zone, known or not; other words belong to the date.
   const isZone = offset !== undefined || /^[A-Z]{3,5}$/.test(abbreviation[1])

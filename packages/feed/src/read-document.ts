@@ -8,6 +8,7 @@ import {
   hasRole,
   itemRole,
   kind,
+  kinds,
   markupRole,
   valueRole,
 } from './element-kinds.ts'
@@ -38,6 +39,9 @@ export interface Head {
 }
 
 const channelKind = kind('channel')
+
+// Have titles and links of their own.
+const holders = kinds('source atom:source image')
 
 // Names of tags that are counted while they are passed over.
 const mostNames = 64
@@ -231,11 +235,11 @@ class DocumentReader {
   #openItem(found: ElementKind, scope: Scope, attributes: Map<string, string> | undefined): void {
     const tokens = this.#tokens
     if (this.#item === -1) this.#repairs.tell()
-    else this.#unclosed(this.#frames.at(this.#item))
-    while (this.#frames.depth > 1 && !isContainer(this.#frames.top)) {
-      this.#pop(tokens.start)
+    let parent = this.#frames.top
+    while (parent !== undefined && this.#frames.depth > 1 && !isContainer(parent)) {
+      this.#leave(parent)
+      parent = this.#frames.top
     }
-    const parent = this.#frames.top
     if (this.#head.rootName === 'rss' && this.#frames.depth === 1) {
       this.#warnings.add('item-outside-channel', 'Items outside the channel were kept.')
     }
@@ -330,9 +334,20 @@ class DocumentReader {
       const top = this.#frames.top
       if (top === undefined) return
       const matches = top.element.rawName === tokens.name
-      if (!matches && hasRole(top.element.kind, itemRole | valueRole)) this.#unclosed(top)
-      this.#pop(tokens.start)
+      if (matches) this.#pop(tokens.start)
+      else this.#leave(top)
       if (matches) return
+    }
+  }
+
+  // Ends an element whose end tag is missing. The fields that follow it are not in it, but in what it stands in.
+  #leave({ element }: Frame): void {
+    const isHolder = hasRole(element.kind, containerRole | itemRole)
+    if (!hasRole(element.kind, containerRole)) this.#unclosed({ element })
+    this.#pop(this.#tokens.start)
+    if (isHolder || holders.includes(element.kind)) return
+    for (const child of element.children) {
+      if (hasRole(child.kind, fieldRole)) this.#frames.top?.element.adopt(child)
     }
   }
 
@@ -424,13 +439,10 @@ class DocumentReader {
     if (this.#onItem(item, this.#head, this.#items)) this.#items++
   }
 
-  #unclosed(frame: { element: Element } | undefined): void {
+  #unclosed({ element }: { element: Element }): void {
     const where = this.#item === -1 ? undefined : `items[${this.#items}]`
-    this.#warnings.add(
-      'unclosed-element',
-      `The end tag of <${frame?.element.rawName.slice(0, 40)}> is missing.`,
-      where,
-    )
+    const what = `The end tag of <${element.rawName.slice(0, 40)}> is missing.`
+    this.#warnings.add('unclosed-element', what, where)
   }
 }
 

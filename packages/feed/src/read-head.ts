@@ -56,11 +56,7 @@ export function readHeadUrls(head: Head, reading: Reading): HeadUrls {
     reading.url !== undefined || (site !== undefined && isPlaceholder(self ?? ''))
   const elsewhere = self !== undefined && !trusted && contradicted
   if (elsewhere) {
-    reading.warnings.add(
-      'self-link-elsewhere',
-      'The self link names another host than the site and the request.',
-      'feedUrl',
-    )
+    reading.warnings.add('self-link-elsewhere', 'The self link names another host.', 'feedUrl')
   }
   return {
     url: site,
@@ -149,7 +145,7 @@ function isPicture(element: Element): boolean {
 }
 
 function readFeedImage(head: Head, reading: Reading): string | undefined {
-  const { channel, outside } = head
+  const { outside } = head
   const picture = (image: Element) => urlIn(child(image, urlKind), reading)
   const inUrl = (image: Element) => resolveUrl(attribute(image, 'url'), reading.base)
   return (
@@ -158,7 +154,7 @@ function readFeedImage(head: Head, reading: Reading): string | undefined {
       outside.filter((element) => imageKinds.includes(element.kind)),
       picture,
     ) ??
-    firstText(childrenOf(channel, ...logoKinds), (image) => urlIn(image, reading)) ??
+    firstOf(logoKinds, reading, (image) => urlIn(image, reading)) ??
     firstOf(coverKinds, reading, (image) =>
       resolveUrl(
         attribute(image, 'href') ?? attribute(image, 'url') ?? readValue(image, reading),

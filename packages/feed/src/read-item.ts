@@ -12,7 +12,7 @@ import type { FeedItem } from './feed.ts'
 import { firstImage, imageOf } from './first-image.ts'
 import { readGeo } from './geo.ts'
 import { hashText } from './hash-text.ts'
-import { idText, readItemUrl, repliesUrl, urlIn } from './links.ts'
+import { idText, isFile, readItemUrl, repliesUrl, urlIn } from './links.ts'
 import { bestImage, readMedia } from './media.ts'
 import { pickDate, pickDateOf } from './pick-date.ts'
 import { readPodcast } from './podcast.ts'
@@ -33,7 +33,10 @@ import {
 
 // Where each field may stand, best first. Names as `Scope.kindOf` gives them.
 const titles = kinds('atom:title title dc:title')
-const summaries = kinds('atom:summary summary description dc:description itunes:summary abstract')
+const summaries = kinds(
+  'atom:summary summary description dc:description itunes:summary abstract dcterms:abstract itunes:subtitle ' +
+    'googleplay:description',
+)
 const contents = kinds(
   'atom:content content:encoded xhtml:body body xhtml:div content fulltext fullitem',
 )
@@ -70,7 +73,7 @@ export function readItem(element: Element, reading: Reading): FeedItem {
   const item: FeedItem = {
     id:
       idCandidates[0] ??
-      `hash:${hashText([title, summary, contentHtml, publishedDate.at].join('\n'))}`,
+      `hash:${hashText([title, summary, content?.source, publishedDate.at].join('\n'))}`,
     authors: readItemAuthors(element, reading, url),
     categories: readCategories(element, reading),
     media,
@@ -102,7 +105,7 @@ export function readItem(element: Element, reading: Reading): FeedItem {
 export function readTitle(element: Element, reading: Reading): string | undefined {
   if (!hasRole(element.kind, atomRole)) return readRssTitle(element, reading)
   const line = isRssText(element) ? plainLine(element) : undefined
-  return line ?? textOf(readAtomConstruct(element, reading))
+  return line ?? textOf(readAtomConstruct(element, reading), true)
 }
 
 /** A text that may be long and formatted, of Atom or RSS. */
@@ -126,17 +129,12 @@ interface Summary {
 
 function readSummary(reading: Reading): Summary {
   let first: Summary | undefined
-  const isAll = contents.every((wanted) => reading.fields.first(wanted) === undefined)
   for (const wanted of summaries) {
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
       const line = isRssText(found) ? plainLine(found) : undefined
       if (line !== undefined) return { construct: {}, text: line }
       const construct = readBody(found, reading)
       const { base } = found
-      // It will be the body too: one walk serves both.
-      if (isAll && reading.sanitize && isHtml(construct)) {
-        construct.body = present(construct, base, reading, true)
-      }
       const text = textOf(construct)
       if (text !== undefined) return { construct, base, text }
       // A summary may be nothing but a picture, which still is the item's picture.
@@ -165,29 +163,20 @@ function readContent({ construct: summary, base }: Summary, reading: Reading): B
       if (body.html !== '') return body
     }
   }
-  const body = summary.body ?? (isHtml(summary) ? present(summary, base, reading) : undefined)
+  const body = isHtml(summary) ? present(summary, base, reading) : undefined
   return body?.html === '' ? undefined : body
 }
 
-function isHtml(construct: Construct): construct is Construct & { html: string } {
-  return construct.html !== undefined && looksLikeHtml(construct.html)
+function isHtml({ html }: Construct): boolean {
+  return html !== undefined && looksLikeHtml(html)
 }
 
-function isFile(type: string | undefined): boolean {
-  return (
-    type !== undefined && /^(?:image|audio|video|application\/(?!xhtml|octet-stream$))/i.test(type)
-  )
-}
-
-function present(
-  construct: Construct,
-  own: string | undefined,
-  reading: Reading,
-  withText = false,
-): Body {
+function present(construct: Construct, own: string | undefined, reading: Reading): Body {
   const base = absoluteBase(own, reading.base)
   const html = construct.html ?? htmlOfText(construct.text ?? '')
-  return reading.sanitize ? sanitizeHtml(html, base, withText) : absolutizeHtml(html, base)
+  const body = reading.sanitize ? sanitizeHtml(html, base) : absolutizeHtml(html, base)
+  body.source = html
+  return body
 }
 
 function imageInBody(
@@ -204,7 +193,7 @@ function imageInBody(
 function commentsIn(reading: Reading): string | undefined {
   const found = reading.fields.first(comments)
   const text = readValue(found, reading)
-  return text === undefined || /\s/.test(text) ? undefined : urlIn(found, reading)
+  return text === undefined || /\s|^\d+$/.test(text) ? undefined : urlIn(found, reading)
 }
 
 /** The language an element is in, its own word before the document's. */
@@ -212,5 +201,5 @@ export function readLanguage(element: Element, reading: Reading): string | undef
   const text = reading.fields.first(dcLanguage) ?? reading.fields.first(ownLanguage)
   const language = (readValue(text, reading) ?? element.language)?.trim().replaceAll('_', '-')
   if (language === undefined) return undefined
-  return /^[a-z]{1,8}(?:-[a-z\d]{1,8}){0,8}$/i.test(language) ? language : undefined
+  return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,8}$/i.test(language) ? language : undefined
 }

@@ -24,9 +24,12 @@ const versionUrl = /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/([\d.]+)|(1
 
 /** A JSON Feed 1 or 1.1 from its JSON, or `undefined` for JSON of another kind. */
 export function readJsonFeed(json: unknown, outer: Reading): Omit<Feed, 'warnings'> | undefined {
-  if (!isObject(json) || !Array.isArray(json['items'])) return undefined
-  const version = string(json['version'])
-  if (version === undefined || !versionUrl.test(version)) return undefined
+  if (!isObject(json)) return undefined
+  const [version, inUrl, alone] = versionUrl.exec(string(json['version']) ?? '') ?? []
+  if (version === undefined) return undefined
+  // Go writes an empty list as nothing. The number alone stands in much that is no feed.
+  const items: unknown = json['items'] ?? (inUrl === undefined ? undefined : [])
+  if (!Array.isArray(items)) return undefined
   const feedUrl = resolveUrl(string(json['feed_url']), outer.url) ?? resolveUrl(outer.url)
   const url = resolveUrl(string(json['home_page_url']), feedUrl)
   const reading = outer
@@ -37,7 +40,6 @@ export function readJsonFeed(json: unknown, outer: Reading): Omit<Feed, 'warning
     items: [],
     hints: {},
   }
-  const [, inUrl, alone] = versionUrl.exec(version) ?? []
   set(feed, 'version', inUrl ?? alone)
   set(feed, 'title', line(json['title']))
   set(feed, 'url', url)
@@ -53,7 +55,7 @@ export function readJsonFeed(json: unknown, outer: Reading): Omit<Feed, 'warning
     hubs.map((hub) => link(hub['url'], reading)).find((hub) => hub !== undefined),
   )
   let kept = 0
-  feed.items = json['items'].flatMap((item: unknown, i) => {
+  feed.items = items.flatMap((item: unknown, i) => {
     if (isObject(item)) {
       reading.item = kept++
       return readItem(item, reading)
@@ -106,7 +108,7 @@ function readItem(json: Json, reading: Reading): FeedItem {
   const updated = pickDate(string(json['date_modified']), 'updatedAt', reading)
   const idCandidates = distinct(own, url, external)
   const item: FeedItem = {
-    id: idCandidates[0] ?? `hash:${hashText([title, contentHtml, published.at].join('\n'))}`,
+    id: idCandidates[0] ?? `hash:${hashText([title, html ?? text, published.at].join('\n'))}`,
     authors: readPeople(json, reading),
     categories: uniqueCategories(strings(json['tags']).map((term) => ({ term }))),
     media,
@@ -189,7 +191,7 @@ function line(value: unknown): string | undefined {
   const text = string(value)
   if (text === undefined) return undefined
   const isHtml = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(text)
-  const plain = isHtml ? plainText(text) : foldSpace(text)
+  const plain = isHtml ? plainText(text, true) : foldSpace(text)
   return plain === '' ? undefined : plain
 }
 
@@ -199,7 +201,7 @@ function strings(value: unknown): string[] {
 
 function language(value: unknown): string | undefined {
   const text = string(value)?.replaceAll('_', '-')
-  return text !== undefined && /^[a-z]{1,8}(?:-[a-z\d]{1,8}){0,8}$/i.test(text) ? text : undefined
+  return text !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,8}$/i.test(text) ? text : undefined
 }
 
 function link(value: unknown, reading: Reading): string | undefined {

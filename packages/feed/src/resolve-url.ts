@@ -35,6 +35,11 @@ export function resolveUrl(
   return /^\/\/[^/]/.test(url) ? resolveUrl(`https:${url}`) : undefined
 }
 
+/** `feed://a.example/` and `feed:https://a.example/`, which old readers understood, as addresses of the web. */
+export function withoutFeedScheme(text: string | undefined): string | undefined {
+  return text?.replace(/^\s*feed:(?:(?=https?:)|(?=\/\/))/i, '')
+}
+
 /** `base` of an element inside one whose base is `outer`. */
 export function nestBase(own: string, outer: string | undefined): string | undefined {
   if (own.length > 2048) return outer

@@ -2,7 +2,6 @@ import type { Body, ImageRange } from './body.ts'
 import { escapeAll, escapeText } from './escape-html.ts'
 import type { HtmlElement } from './html-elements.ts'
 import { HtmlScanner } from './html-scanner.ts'
-import { SeenText } from './plain-text.ts'
 import { plainAttributes, startTag } from './start-tag.ts'
 
 // Browsers stop nesting at about this depth too; deeper elements lose their tags, not their text.
@@ -10,11 +9,10 @@ const deepest = 256
 
 /**
  * An HTML fragment of which only harmless elements and attributes are left, with absolute addresses and
- * every tag closed. What was not understood comes out as text. With its `plainText` where that is asked for too.
+ * every tag closed. What was not understood comes out as text.
  */
-export function sanitizeHtml(html: string, base: string | undefined, withText = false): Body {
+export function sanitizeHtml(html: string, base: string | undefined): Body {
   const scanner = new HtmlScanner(html)
-  const seen = withText ? new SeenText(scanner) : undefined
   const open: HtmlElement[] = []
   let clean = ''
   let copied = 0
@@ -23,7 +21,6 @@ export function sanitizeHtml(html: string, base: string | undefined, withText = 
     const from = scanner.end
     const mark = scanner.next()
     const { start, end, element } = scanner
-    seen?.add(from, mark)
     if (scanner.hasAngle()) {
       clean += html.slice(copied, from) + escapeText(html.slice(from, start))
       copied = start
@@ -84,5 +81,5 @@ export function sanitizeHtml(html: string, base: string | undefined, withText = 
   }
   clean += html.slice(copied)
   while (open.length > 0) clean += `</${open.pop()?.name}>`
-  return { html: clean.trim(), text: seen?.line, image: scanner.isOdd ? undefined : image }
+  return { html: clean.trim(), image: scanner.isOdd ? undefined : image }
 }

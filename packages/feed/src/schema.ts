@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Feed, FeedItem } from './feed.ts'
 
 const time = z.iso.datetime()
-const url = z.url()
+const url = z.url({ protocol: /^https?$/ })
 const text = z.string().min(1)
 
 const authorSchema = z

@@ -1,4 +1,3 @@
-import type { Body } from './body.ts'
 import { cleanCharacters } from './clean-characters.ts'
 import { looksLikeHtml, unwrapEscapedSection } from './disguised-html.ts'
 import { attribute, type Element } from './element.ts'
@@ -12,8 +11,6 @@ import { type Reading, warn } from './reading.ts'
 export interface Construct {
   html?: string | undefined
   text?: string | undefined
-  /** What `html` is as a body, where somebody made one of it already. */
-  body?: Body | undefined
 }
 
 const encodedTwice = /&amp;(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
@@ -73,9 +70,9 @@ export function readAtomBody(element: Element | undefined, reading: Reading): Co
 }
 
 /** A construct on one line, without markup; `undefined` where nothing is left. */
-export function textOf(construct: Construct): string | undefined {
-  const { html, text: plain = '', body } = construct
-  const text = html === undefined ? foldSpace(plain) : (body?.text ?? plainText(html))
+export function textOf(construct: Construct, isTitle = false): string | undefined {
+  const { html, text: plain = '' } = construct
+  const text = html === undefined ? foldSpace(plain) : plainText(html, isTitle)
   return text === '' ? undefined : text
 }
 
@@ -109,7 +106,7 @@ export function readRssTitle(element: Element | undefined, reading: Reading): st
   if (isEncodedTwice(element)) {
     warn(reading, element.rawName, 'double-encoded', 'References encoded twice were decoded twice.')
   }
-  return textOf(readRssConstruct(element, reading))
+  return textOf(readRssConstruct(element, reading), true)
 }
 
 function isEncodedTwice(element: Element): boolean {

@@ -46,21 +46,31 @@ const offsets: Readonly<Record<string, number>> = {
   ndt: -150,
   brt: -180,
   art: -180,
-  et: -300,
   est: -300,
   edt: -240,
-  ct: -360,
   cst: -360,
   cdt: -300,
-  mt: -420,
   mst: -420,
   mdt: -360,
-  pt: -480,
   pst: -480,
   pdt: -420,
   akst: -540,
   akdt: -480,
   hst: -600,
+}
+
+// Said of both halves of the year.
+const zones: Readonly<Record<string, string>> = {
+  et: 'New_York',
+  ct: 'Chicago',
+  mt: 'Denver',
+  pt: 'Los_Angeles',
+}
+
+/** The name in the tz database of an abbreviation that means one offset in summer, another in winter. */
+export function abbreviationZone(name: string): string | undefined {
+  const key = name.toLowerCase()
+  return Object.hasOwn(zones, key) ? `America/${zones[key]}` : undefined
 }
 
 /** The offset of a zone's abbreviation in minutes east of UTC. */

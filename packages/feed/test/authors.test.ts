@@ -81,3 +81,12 @@ test('a list too long for one name is read name by name (large collaborations on
     'The Very Large Collaboration of a Large Machine',
   )
 })
+
+test('several people in one author, each with an address', () => {
+  const names = 'ada@x.example (Ada Example), bob@x.example (Bob Sample); Cy &lt;cy@x.example&gt;'
+  expect(parseFeed(rss(`<item><author>${names}</author></item>`)).items[0]?.authors).toEqual([
+    { name: 'Ada Example', email: 'ada@x.example' },
+    { name: 'Bob Sample', email: 'bob@x.example' },
+    { name: 'Cy', email: 'cy@x.example' },
+  ])
+})

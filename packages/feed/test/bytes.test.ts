@@ -125,3 +125,22 @@ test('UTF-16 that only HTTP names is read as such, and only where there are zero
     'Grüße – ж',
   )
 })
+
+test.for(['gb2312', 'big5', 'shift_jis', 'euc-kr', 'iso-8859-1'])(
+  'bytes that are UTF-8 are not read as %s',
+  (encoding) => {
+    const title = '人工智能新闻：今日要点'
+    const said = parseFeed(utf8(declared(encoding, title)))
+    expect(said.items[0]?.title).toBe(title)
+    expect(said.warnings.map(({ code }) => code)).toEqual(['encoding-mismatch'])
+    const contentType = `text/xml; charset=${encoding}`
+    expect(parseFeed(utf8(declared('utf-8', title)), { contentType }).items[0]?.title).toBe(title)
+  },
+)
+
+test('an encoding nobody knows in the header leaves that of the declaration', () => {
+  const bytes = latin(declared('windows-1251', '\xcf\xf0\xe8\xe2\xe5\xf2'))
+  const feed = parseFeed(bytes, { contentType: 'text/xml; charset=none' })
+  expect(feed.items[0]?.title).toBe('Привет')
+  expect(feed.warnings.map(({ code }) => code)).toEqual(['unknown-encoding'])
+})

@@ -86,3 +86,20 @@ test('a feed tells what had to be assumed, and keeps what could not be read', ()
     ['date-unreadable', 'items[3].publishedAt'],
   ])
 })
+
+test.for<[string, string | undefined]>([
+  ['Mon, 01 Jan 0001 00:00:00 +0000', undefined],
+  ['0001-01-01T00:00:00Z', undefined],
+  ['Wed, 30 Nov -0001 00:00:00 +0000', undefined],
+  ['-0001-11-30T00:00:00+00:00', undefined],
+  ['2026-07-01T09:30:00 PT', '2026-07-01T16:30:00Z'],
+  ['2026-01-15T09:30:00 PT', '2026-01-15T17:30:00Z'],
+  ['2026-07-01 09:30 ET', '2026-07-01T13:30:00Z'],
+  ['Fri, 20 Nov 2026 09:30:00 +0100 CET', '2026-11-20T08:30:00Z'],
+  ['Fri, 20 Nov 2026 09:30:00 CET +0100', '2026-11-20T08:30:00Z'],
+  ['5. marts 2026 09:30 UTC', '2026-03-05T09:30:00Z'],
+  ['20 нояб. 2026 г. 09:30 UTC', '2026-11-20T09:30:00Z'],
+  ['20 de novembro de 2026 às 09:30 UTC', '2026-11-20T09:30:00Z'],
+])('%s', ([text, at]) => {
+  expect(parseDate(text)).toBe(at)
+})

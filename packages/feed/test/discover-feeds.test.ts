@@ -42,3 +42,23 @@ test('a title or a text area holds no link; a slash ends an address without quot
     'https://s.example/feed/',
   ])
 })
+
+test('bytes are in the encoding their page names', () => {
+  const bytes = (title: string) =>
+    Uint8Array.from(
+      `<meta charset="windows-1251"><link rel="alternate" type="application/rss+xml" title="${title}" href="/f">`,
+      (character) => character.charCodeAt(0),
+    )
+  expect(discoverFeeds(bytes('\xcf\xf0\xe8\xe2\xe5\xf2'), 'https://s.example/')).toMatchObject([
+    { title: 'Привет' },
+  ])
+})
+
+test('the scheme of old readers is the web', () => {
+  const html =
+    '<link rel=feed href="feed://s.example/a"><link rel=feed href="feed:https://s.example/b">'
+  expect(discoverFeeds(html, 'https://s.example/').map(({ url }) => url)).toEqual([
+    'https://s.example/a',
+    'https://s.example/b',
+  ])
+})

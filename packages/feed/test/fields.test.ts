@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseFeed } from '../src/index.ts'
-import { rss } from './rss.ts'
+import { atom, rss } from './rss.ts'
 
 const namespaces =
   'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
@@ -224,3 +224,64 @@ test.for(['<dc:language/>', '<language></language>', '<language> </language>'])(
     expect(parseFeed(text).items[0]?.language).toBe('fr')
   },
 )
+
+test('an item without an id has the same one however it is read', () => {
+  const text = rss(
+    '<item><title>t</title><description>&lt;p class="a">Hi &lt;img src="/i.png">&lt;/p></description></item>',
+  )
+  const ids = [
+    {},
+    { sanitize: false },
+    { url: 'https://a.example/f' },
+    { url: 'http://a.example/f' },
+  ].map((options) => parseFeed(text, options).items[0]?.id)
+  expect(new Set(ids).size).toBe(1)
+  expect(parseFeed(text.replace('Hi', 'Ho')).items[0]?.id).not.toBe(ids[0])
+})
+
+test('a summary may be an abstract of dcterms or a subtitle of a podcast', () => {
+  expect(item('<dcterms:abstract>Abs</dcterms:abstract>')?.summary).toBe('Abs')
+  expect(item('<itunes:subtitle>Sub</itunes:subtitle>')?.summary).toBe('Sub')
+})
+
+test('a number is no page of comments', () => {
+  expect(
+    item('<link>https://s.example/1</link><comments>12</comments>')?.commentsUrl,
+  ).toBeUndefined()
+})
+
+test.for([
+  [
+    '<icon>https://a.example/i.png</icon><logo>https://a.example/l.png</logo>',
+    'https://a.example/l.png',
+  ],
+  ['<icon>https://a.example/i.png</icon>', 'https://a.example/i.png'],
+])('a logo is the picture of a feed before its icon', ([head = '', url]) => {
+  expect(parseFeed(atom('').replace('<title>', `${head}<title>`)).imageUrl).toBe(url)
+})
+
+test('content that stands elsewhere is the link, or a file', () => {
+  const entry = (content: string) =>
+    parseFeed(atom(`<entry><title>t</title>${content}</entry>`)).items[0]
+  expect(entry('<content type="text/html" src="/full"/>')).toMatchObject({
+    url: 'https://site.example/full',
+    media: [],
+  })
+  expect(entry('<link href="/1"/><content type="audio/mpeg" src="/a.mp3"/>')).toMatchObject({
+    url: 'https://site.example/1',
+    media: [{ url: 'https://site.example/a.mp3', role: 'content', type: 'audio/mpeg' }],
+  })
+})
+
+test('RDF may have any prefix', () => {
+  const text = `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item r:about="https://a.example/1"><title>t</title></item></r:RDF>`
+  expect(parseFeed(text).items).toMatchObject([
+    { url: 'https://a.example/1', id: 'https://a.example/1' },
+  ])
+})
+
+test('RSS 1.1 holds its items in a list, and is clean', () => {
+  const text =
+    '<Channel xmlns="http://purl.org/net/rss1.1#"><title>F</title><link>https://a.example/</link><items><item><title>t</title><link>https://a.example/1</link></item></items></Channel>'
+  expect(parseFeed(text)).toMatchObject({ items: [{ title: 't' }], warnings: [] })
+})

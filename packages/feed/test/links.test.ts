@@ -103,7 +103,7 @@ test('ids: the own one, the link, a hash of what is said', () => {
     [],
     [],
   ])
-  expect(ids[2]?.id).toMatch(/^hash:[\da-f]{14}$/)
+  expect(ids[2]?.id).toMatch(/^hash:[\da-f]{16}$/)
   expect(ids[2]?.id).not.toBe(ids[3]?.id)
 })
 

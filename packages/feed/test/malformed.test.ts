@@ -1,7 +1,7 @@
 import { SourceError } from '@inference-report/source'
 import { expect, test } from 'vitest'
 import { parseFeed } from '../src/index.ts'
-import { rss } from './rss.ts'
+import { atom, rss } from './rss.ts'
 
 const after = '<item><title>After</title><link>https://site.example/after</link></item>'
 
@@ -326,4 +326,60 @@ test('names of declarations may be in capitals where all names are', () => {
   const text =
     '<RSS><CHANNEL XML:LANG="fr" XML:BASE="https://b.example/"><ITEM><LINK>a</LINK></ITEM></CHANNEL></RSS>'
   expect(parseFeed(text).items).toMatchObject([{ url: 'https://b.example/a', language: 'fr' }])
+})
+
+test.for<[string, string]>([
+  ['media:thumbnail', '<media:thumbnail url="https://x.example/a.jpg">'],
+  ['media:content', '<media:content url="https://x.example/a.jpg" medium="image">'],
+  ['itunes:image', '<itunes:image href="https://x.example/a.jpg">'],
+  ['enclosure', '<enclosure url="https://x.example/a.mp3" type="audio/mpeg">'],
+  ['views', '<views>3'],
+  ['author', '<author>ada@x.example (Ada)'],
+])(
+  'the end tag of <%s> is missing: the fields after it are kept, and it is told',
+  ([name, tag]) => {
+    const after =
+      '<link>https://s.example/1</link><guid isPermaLink="false">g</guid><description>d</description>'
+    const feed = parseFeed(
+      rss(`<item><title>x</title>${tag}${after}</item><item><title>y</title></item>`),
+    )
+    expect(feed.items).toMatchObject([
+      { title: 'x', url: 'https://s.example/1', id: 'g', summary: 'd' },
+      { title: 'y' },
+    ])
+    expect(feed.warnings).toContainEqual({
+      code: 'unclosed-element',
+      message: `The end tag of <${name}> is missing.`,
+      path: 'items[0]',
+    })
+  },
+)
+
+test('an Atom author that is not closed keeps nothing of the entry', () => {
+  const entry =
+    '<entry><title>t</title><author><name>Ada<link href="https://s.example/1"/><id>1</id><updated>2026-11-20T09:30:00Z</updated></entry>'
+  expect(parseFeed(atom(entry)).items).toMatchObject([
+    {
+      url: 'https://s.example/1',
+      id: '1',
+      updatedAt: '2026-11-20T09:30:00Z',
+      authors: [{ name: 'Ada' }],
+    },
+  ])
+})
+
+test('a cover of the feed that is not closed costs not its link', () => {
+  const head = '<itunes:image href="https://x.example/a.jpg"><link>https://s.example/</link>'
+  expect(parseFeed(rss('<item><link>/1</link></item>', head))).toMatchObject({
+    url: 'https://s.example/',
+    items: [{ url: 'https://s.example/1' }],
+  })
+})
+
+test('a JSON Feed may have no items, which Go writes as null', () => {
+  for (const items of ['', ',"items":null', ',"items":[]']) {
+    const json = `{"version":"https://jsonfeed.org/version/1.1","title":"x"${items}}`
+    expect(parseFeed(json)).toMatchObject({ format: 'json', title: 'x', items: [] })
+  }
+  expect(() => parseFeed('{"version":"1.0","title":"x"}')).toThrow(SourceError)
 })

@@ -22,7 +22,7 @@ test('reads subscriptions with the folders around them', () => {
       { feedUrl: 'https://c.example/', title: 'C', folders: [] },
     ],
     warnings: [
-      { code: 'link-unresolvable', message: expect.any(String), path: 'feeds[2].feedUrl' },
+      { code: 'link-unresolvable', message: expect.any(String), path: 'outlines[4].feedUrl' },
     ],
   })
 })

@@ -143,3 +143,36 @@ test('base64 holds no controls', () => {
     parseFeed(atom('<entry><title mode="base64">AAEHYQ==</title></entry>')).items[0]?.title,
   ).toBe('a')
 })
+
+test.for<[string, string]>([
+  ['Bounds for $a&lt;b$ and $c&gt;d$', 'Bounds for $a<b$ and $c>d$'],
+  ['Generic&lt;T, U&gt; types', 'Generic<T, U> types'],
+  ['Show HN: A &lt;canvas&gt; thing', 'Show HN: A <canvas> thing'],
+  ['How the &lt;dialog&gt; element works', 'How the <dialog> element works'],
+  ['List&lt;a&gt; in Haskell', 'List<a> in Haskell'],
+  ['Why &lt;script&gt; blocks', 'Why <script> blocks'],
+  ['The &lt;title&gt; and &lt;script&gt; tags', 'The <title> and <script> tags'],
+  ['A &lt;b&gt;bold&lt;/b&gt; word', 'A bold word'],
+  ['one&lt;br&gt;two &lt;p&gt;three', 'one two three'],
+  ['a &lt;script&gt;b&lt;/script&gt; c', 'a c'],
+])('a title %s is about what it names', ([written, title]) => {
+  expect(parseFeed(rss(`<item><title>${written}</title></item>`)).items[0]?.title).toBe(title)
+  expect(
+    parseFeed(atom(`<entry><title type="html">${written}</title></entry>`)).items[0]?.title,
+  ).toBe(title)
+})
+
+test('a summary keeps what is no tag, and drops what is one', () => {
+  const summary = (text: string) =>
+    parseFeed(rss(`<item><description>${text}</description></item>`)).items[0]?.summary
+  expect(summary('If $n&lt;m$, then $k&gt;1$ holds and p&lt;q.')).toBe(
+    'If $n<m$, then $k>1$ holds and p<q.',
+  )
+  expect(summary('a &lt;dialog&gt; b &lt;x y="1"&gt;c')).toBe('a b c')
+})
+
+test('a title of a JSON Feed is text', () => {
+  const json =
+    '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"The <dialog> element & Vec<T>"}]}'
+  expect(parseFeed(json).items[0]?.title).toBe('The <dialog> element & Vec<T>')
+})
