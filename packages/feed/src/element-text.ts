@@ -1,8 +1,8 @@
 import { attribute, type Element } from './element.ts'
 import { atomRole, hasRole } from './element-kinds.ts'
-import { decodeXml, type ReferenceRepairs } from './entities.ts'
+import { decodeXml } from './entities.ts'
 import { escapeAll } from './escape-html.ts'
-import { type Reading, warnReferences } from './reading.ts'
+import { type Reading, warn } from './reading.ts'
 
 /** The content of an element: markup where it holds tags, else the text XML means by it. */
 interface ElementText {
@@ -58,15 +58,9 @@ function joinInline(
 }
 
 function decode(text: string, element: Element, reading: Reading): string {
-  const repairs: ReferenceRepairs = {
-    rawAmpersand: false,
-    invalidReference: false,
-    htmlEntity: false,
-    unknownEntity: false,
-  }
-  const decoded = decodeXml(text, reading.entities, repairs)
-  warnReferences(reading, repairs, element)
-  return decoded
+  return decodeXml(text, reading.entities, (code, message) =>
+    warn(reading, element.rawName, code, message),
+  )
 }
 
 interface Part {

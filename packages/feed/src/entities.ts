@@ -5,14 +5,7 @@ import {
   referenceEnd,
 } from './character-reference.ts'
 import { noEntities } from './doctype.ts'
-
-/** What decoding met that XML does not allow. */
-export interface ReferenceRepairs {
-  rawAmpersand: boolean
-  invalidReference: boolean
-  htmlEntity: boolean
-  unknownEntity: boolean
-}
+import type { Tell } from './warnings.ts'
 
 // Controls by number, letters of windows-1252 by intent.
 const namesC1 = /^#(?:0*1[2-5]\d|x0*[89][\da-f])$/i
@@ -21,12 +14,8 @@ const namesC1 = /^#(?:0*1[2-5]\d|x0*[89][\da-f])$/i
  * Text of an XML document, its references decoded once. Names of HTML are known too: feeds use them
  * without declaring them. Anything else stays as it stands.
  */
-export function decodeXml(
-  text: string,
-  declared: ReadonlyMap<string, string>,
-  repairs: ReferenceRepairs,
-): string {
-  return decodeReferences(text, (name) => xmlCharacter(name, declared, repairs))
+export function decodeXml(text: string, declared: ReadonlyMap<string, string>, tell: Tell): string {
+  return decodeReferences(text, (name) => xmlCharacter(name, declared, tell))
 }
 
 /** `read` is given the name of a reference, or nothing for an ampersand that begins none; what it does not know stays. */
@@ -86,26 +75,23 @@ function commonCharacter(text: string, at: number): string | undefined {
 function xmlCharacter(
   name: string | undefined,
   declared: ReadonlyMap<string, string>,
-  repairs: ReferenceRepairs,
+  tell: Tell,
 ): string | undefined {
   if (name === undefined) {
-    repairs.rawAmpersand = true
+    tell('raw-ampersand', 'An "&" that begins no reference was read as text.')
     return undefined
   }
-  if (name.charCodeAt(0) === 0x23) {
-    const numeric = numericCharacter(name)
-    if (numeric === undefined) repairs.unknownEntity = true
-    else {
-      repairs.invalidReference ||= numeric === '' || numeric === '\ufffd' || namesC1.test(name)
-    }
-    return numeric
+  const isNumber = name.charCodeAt(0) === 0x23
+  const own = declared.get(name)
+  if (own !== undefined) return own
+  const character = isNumber ? numericCharacter(name) : namedCharacter(name)
+  if (character === undefined) {
+    tell('unknown-entity', 'A reference that nobody defines was kept as text.')
+  } else if (!isNumber) tell('html-entity', 'A reference that only HTML defines was decoded.')
+  else if (character === '' || character === '\ufffd' || namesC1.test(name)) {
+    tell('invalid-reference', 'A reference to no character was replaced or left out.')
   }
-  const known = declared.get(name)
-  if (known !== undefined) return known
-  const html = namedCharacter(name)
-  if (html === undefined) repairs.unknownEntity = true
-  else repairs.htmlEntity = true
-  return html
+  return character
 }
 
 /**

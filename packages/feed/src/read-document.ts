@@ -19,7 +19,6 @@ import { findRoot, type Root } from './root.ts'
 import { rootScope } from './root-scopes.ts'
 import { loadAttributes, parseAttributes } from './tag-attributes.ts'
 import type { TagName } from './tag-names.ts'
-import { TokenRepairs } from './token-repairs.ts'
 import { Tokenizer } from './tokenizer.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -67,6 +66,7 @@ export function readDocument(
   asked?: ReadonlyMap<string, string> | undefined,
 ): Head | undefined {
   const tokens = new Tokenizer(source)
+  tokens.onRepair = (code, message) => warnings.add(code, message)
   const found = findRoot(tokens, warnings)
   if (found === undefined) return undefined
   const reader = new DocumentReader(tokens, found, warnings, onItem, asked)
@@ -93,7 +93,6 @@ class DocumentReader {
   #isCapital = false
   #entities: ReadonlyMap<string, string> = noEntities
   #failed: Map<string, number> | undefined = undefined
-  readonly #repairs: TokenRepairs
 
   constructor(
     tokens: Tokenizer,
@@ -106,7 +105,7 @@ class DocumentReader {
     this.#tokens = tokens
     this.#warnings = warnings
     this.#onItem = onItem
-    this.#repairs = new TokenRepairs(tokens, warnings)
+    tokens.onRepair = (code, message) => warnings.add(code, message, this.#where())
     const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
     const { list, attributes, scope } = rootScope(text, rootName === 'atom:feed' ? 'atom' : '')
     const root = this.#element(kind(rootName), undefined, attributes)
@@ -234,7 +233,6 @@ class DocumentReader {
 
   #openItem(found: ElementKind, scope: Scope, attributes: Map<string, string> | undefined): void {
     const tokens = this.#tokens
-    if (this.#item === -1) this.#repairs.tell()
     let parent = this.#frames.top
     while (parent !== undefined && this.#frames.depth > 1 && !isContainer(parent)) {
       this.#leave(parent)
@@ -351,8 +349,13 @@ class DocumentReader {
     }
   }
 
+  // The item being read, for a warning.
+  #where(): string | undefined {
+    return this.#item === -1 ? undefined : `items[${this.#items}]`
+  }
+
   #tellStray(name: string): void {
-    const where = this.#item === -1 ? undefined : `items[${this.#items}]`
+    const where = this.#where()
     const what = `</${name.slice(0, 40)}> ends nothing and was left out.`
     this.#warnings.add('stray-end-tag', what, where)
   }
@@ -366,7 +369,6 @@ class DocumentReader {
     } else if (this.#hasMarkupAfter(tokens.end)) {
       this.#warnings.add('text-after-root', 'What follows the end of the feed was left out.')
     }
-    this.#repairs.tell()
     this.#head.work = tokens.work
   }
 
@@ -435,12 +437,11 @@ class DocumentReader {
   }
 
   #emit(item: Element): void {
-    this.#repairs.tell(this.#items)
     if (this.#onItem(item, this.#head, this.#items)) this.#items++
   }
 
   #unclosed({ element }: { element: Element }): void {
-    const where = this.#item === -1 ? undefined : `items[${this.#items}]`
+    const where = this.#where()
     const what = `The end tag of <${element.rawName.slice(0, 40)}> is missing.`
     this.#warnings.add('unclosed-element', what, where)
   }

@@ -1,6 +1,4 @@
 import { noEntities } from './doctype.ts'
-import type { Element } from './element.ts'
-import type { ReferenceRepairs } from './entities.ts'
 import { Fields } from './fields.ts'
 import type { Warnings } from './warnings.ts'
 
@@ -42,19 +40,4 @@ export class Reading {
 export function warn(reading: Reading, field: string, code: string, message: string): void {
   const path = reading.item === -1 ? field : `items[${reading.item}].${field}`
   reading.warnings.add(code, message, path)
-}
-
-/** Tells what decoding a field had to repair. */
-export function warnReferences(
-  reading: Reading,
-  { rawAmpersand, invalidReference, htmlEntity, unknownEntity }: ReferenceRepairs,
-  { rawName }: Element,
-): void {
-  const tell = (code: string, message: string) => warn(reading, rawName, code, message)
-  if (rawAmpersand) tell('raw-ampersand', 'An "&" that begins no reference was read as text.')
-  if (invalidReference) {
-    tell('invalid-reference', 'A reference to no character was replaced or left out.')
-  }
-  if (htmlEntity) tell('html-entity', 'A reference that only HTML defines was decoded.')
-  if (unknownEntity) tell('unknown-entity', 'A reference that nobody defines was kept as text.')
 }

@@ -3,6 +3,7 @@ import { RememberedSearch } from './remembered-search.ts'
 import { tagEnd } from './tag-end.ts'
 import { TagForesight } from './tag-foresight.ts'
 import type { TagName } from './tag-names.ts'
+import type { Tell } from './warnings.ts'
 
 /** What stands between two positions of a document. `skip` is a comment or an instruction. */
 type TokenKind = 'text' | 'cdata' | 'open' | 'close' | 'doctype' | 'skip' | 'end'
@@ -25,10 +26,8 @@ export class Tokenizer {
   /** Of a tag, in lower case, prefix kept. */
   name = ''
   selfClosing = false
-  /** Repairs of the token stream that were needed so far. */
-  unclosedSections = 0
-  unclosedQuotes = 0
-  rawAngles = 0
+  /** Is told what had to be repaired, where somebody wants to know. */
+  onRepair: Tell | undefined = undefined
   /** The name of the tag `nextTag` read, unless it was an odd one. */
   tagName: TagName | undefined = undefined
   /** What the end tags of items begin with, as the document writes them, where that is known. */
@@ -64,7 +63,7 @@ export class Tokenizer {
     if (source.charCodeAt(start) === lessThan && this.#readMarkup(start)) return this.kind
     let at = source.indexOf('<', start + 1)
     while (at !== -1 && !this.#beginsMarkup(at)) at = source.indexOf('<', at + 1)
-    if (source.charCodeAt(start) === lessThan) this.rawAngles++
+    if (source.charCodeAt(start) === lessThan) this.#tellAngle()
     return this.#set('text', at === -1 ? source.length : at)
   }
 
@@ -158,10 +157,19 @@ export class Tokenizer {
     return kind
   }
 
+  #tellAngle(): void {
+    this.onRepair?.('raw-angle-bracket', 'A "<" that begins no tag was read as text.')
+  }
+
+  #tellSection(): void {
+    const message = 'An unclosed section or comment was ended with its element.'
+    this.onRepair?.('unclosed-section', message)
+  }
+
   #beginsMarkup(at: number): boolean {
     const code = this.source.charCodeAt(at + 1)
     const begins = code === 0x21 || code === 0x3f || code === slash || isNameStart(code)
-    if (!begins) this.rawAngles++
+    if (!begins) this.#tellAngle()
     return begins
   }
 
@@ -178,14 +186,14 @@ export class Tokenizer {
     if (source.startsWith('<!--', start)) {
       const close = this.#sectionEnd('<!--', '-->', start + 4)
       if (close !== undefined) return this.#is('skip', close + 3)
-      this.unclosedSections++
+      this.#tellSection()
       const end = this.#tagEnd(start + 4)
       return this.#is('skip', source.charCodeAt(end) === greaterThan ? end + 1 : end)
     }
     if (source.startsWith('<![', start) && /^cdata\[$/i.test(source.slice(start + 3, start + 9))) {
       this.innerStart = start + 9
       const close = this.#sectionEnd('<![CDATA[', ']]>', this.innerStart)
-      if (close === undefined) this.unclosedSections++
+      if (close === undefined) this.#tellSection()
       this.innerEnd = close ?? this.#unclosedSectionEnd(this.innerStart)
       return this.#is('cdata', close === undefined ? this.innerEnd : close + 3)
     }
@@ -255,7 +263,7 @@ export class Tokenizer {
           const end = this.#tagEnd(at)
           // Cut off in the middle of a value: half an address would be a wrong one.
           if (end === source.length) break
-          this.unclosedQuotes++
+          this.onRepair?.('unclosed-attribute', 'An unclosed quote was ended with its tag.')
           return this.#openTag(start, nameEnd, end)
         }
         at = close

@@ -3,6 +3,9 @@ import type { Warning } from '@inference-report/source'
 /** Places told of one kind of repair. A flood of them would take many times the memory of its feed. */
 const mostPlaces = 1000
 
+/** Tells of one kind of repair, by a stable code and in words. */
+export type Tell = (code: string, message: string) => void
+
 interface Told {
   readonly paths: Set<string>
   /** Beyond `mostPlaces`. */
