@@ -82,7 +82,7 @@ function xmlCharacter(
     return undefined
   }
   const isNumber = name.charCodeAt(0) === 0x23
-  const own = declared.get(name)
+  const own = isNumber ? undefined : declared.get(name)
   if (own !== undefined) return own
   const character = isNumber ? numericCharacter(name) : namedCharacter(name)
   if (character === undefined) {

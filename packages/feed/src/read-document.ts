@@ -65,8 +65,7 @@ export function readDocument(
   onItem: (item: Element, head: Head, index: number) => boolean,
   asked?: ReadonlyMap<string, string> | undefined,
 ): Head | undefined {
-  const tokens = new Tokenizer(source)
-  tokens.onRepair = (code, message) => warnings.add(code, message)
+  const tokens = new Tokenizer(source, false, warnings)
   const found = findRoot(tokens, warnings)
   if (found === undefined) return undefined
   const reader = new DocumentReader(tokens, found, warnings, onItem, asked)
@@ -105,7 +104,6 @@ class DocumentReader {
     this.#tokens = tokens
     this.#warnings = warnings
     this.#onItem = onItem
-    tokens.onRepair = (code, message) => warnings.add(code, message, this.#where())
     const text = tokens.source.slice(tokens.innerStart, tokens.innerEnd)
     const { list, attributes, scope } = rootScope(text, rootName === 'atom:feed' ? 'atom' : '')
     const root = this.#element(kind(rootName), undefined, attributes)
@@ -247,6 +245,7 @@ class DocumentReader {
       return
     }
     this.#item = this.#frames.depth
+    tokens.item = this.#items
     tokens.itemClosing = tokens.tagName?.closing ?? `</${spelling(element)}`
     this.#hollow = 0
     this.#failed = undefined
@@ -431,6 +430,7 @@ class DocumentReader {
     element.innerEnd = Math.max(element.innerStart, end)
     if (this.#frames.depth === this.#item) {
       this.#item = -1
+      this.#tokens.item = -1
       this.#tooDeep = undefined
       this.#emit(element)
     }

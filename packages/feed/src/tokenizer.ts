@@ -3,7 +3,7 @@ import { RememberedSearch } from './remembered-search.ts'
 import { tagEnd } from './tag-end.ts'
 import { TagForesight } from './tag-foresight.ts'
 import type { TagName } from './tag-names.ts'
-import type { Tell } from './warnings.ts'
+import type { Warnings } from './warnings.ts'
 
 /** What stands between two positions of a document. `skip` is a comment or an instruction. */
 type TokenKind = 'text' | 'cdata' | 'open' | 'close' | 'doctype' | 'skip' | 'end'
@@ -11,7 +11,8 @@ type TokenKind = 'text' | 'cdata' | 'open' | 'close' | 'doctype' | 'skip' | 'end
 /**
  * Reads markup from left to right, one token a call, and never fails: what is not markup is text.
  * Each token is a range of `source`; nothing is copied but names. Every search is bounded by the token
- * it finds or remembered, so that the work is linear in the length of any input; `work` counts it.
+ * it finds or remembered, so that the work is linear in the length of any input; `work` counts it. Repairs are told
+ * to `warnings`, where there are some.
  */
 export class Tokenizer {
   readonly source: string
@@ -26,14 +27,15 @@ export class Tokenizer {
   /** Of a tag, in lower case, prefix kept. */
   name = ''
   selfClosing = false
-  /** Is told what had to be repaired, where somebody wants to know. */
-  onRepair: Tell | undefined = undefined
+  /** Which item of the document is being read, or -1, for warnings. */
+  item = -1
   /** The name of the tag `nextTag` read, unless it was an odd one. */
   tagName: TagName | undefined = undefined
   /** What the end tags of items begin with, as the document writes them, where that is known. */
   itemClosing: string | undefined = undefined
   #work = 0
   readonly #isHtml: boolean
+  readonly #warnings: Warnings | undefined
   readonly #foresight: TagForesight
   readonly #searches: RememberedSearch
   #lastOpened = ''
@@ -43,9 +45,10 @@ export class Tokenizer {
   #sectionEndAt = -1
 
   /** `isHtml`: a `/` at the end of a value without quotes is part of it, as in `<a href=/b/>`. */
-  constructor(source: string, isHtml = false) {
+  constructor(source: string, isHtml = false, warnings?: Warnings | undefined) {
     this.source = source
     this.#isHtml = isHtml
+    this.#warnings = warnings
     this.#foresight = new TagForesight(source)
     this.#searches = new RememberedSearch(source)
   }
@@ -158,12 +161,15 @@ export class Tokenizer {
   }
 
   #tellAngle(): void {
-    this.onRepair?.('raw-angle-bracket', 'A "<" that begins no tag was read as text.')
+    this.#tell('raw-angle-bracket', 'A "<" that begins no tag was read as text.')
   }
 
   #tellSection(): void {
-    const message = 'An unclosed section or comment was ended with its element.'
-    this.onRepair?.('unclosed-section', message)
+    this.#tell('unclosed-section', 'An unclosed section or comment was ended with its element.')
+  }
+
+  #tell(code: string, message: string): void {
+    this.#warnings?.add(code, message, this.item === -1 ? undefined : `items[${this.item}]`)
   }
 
   #beginsMarkup(at: number): boolean {
@@ -263,7 +269,7 @@ export class Tokenizer {
           const end = this.#tagEnd(at)
           // Cut off in the middle of a value: half an address would be a wrong one.
           if (end === source.length) break
-          this.onRepair?.('unclosed-attribute', 'An unclosed quote was ended with its tag.')
+          this.#tell('unclosed-attribute', 'An unclosed quote was ended with its tag.')
           return this.#openTag(start, nameEnd, end)
         }
         at = close
