@@ -35,9 +35,7 @@ function readIso(text: string, start: number, end: number): string | undefined {
   const isNumeric = end === zone + 6 && text.charCodeAt(zone + 3) === 0x3a
   const offset = isUtc ? 0 : isNumeric ? offsetAt(text, zone, zone + 4) : none
   if (offset === none) return undefined
-  return offset === 0 && micros === 0
-    ? utcOf(text, start, month, day, start + 11)
-    : shifted(year, month, day, (time - offset * 60) * 1000 + Math.floor(micros / 1000))
+  return utcOf(text, start, year, month, day, time - offset * 60, Math.floor(micros / 1000))
 }
 
 function readRfc822(text: string, start: number, end: number): string | undefined {
@@ -63,43 +61,49 @@ function readRfc822(text: string, start: number, end: number): string | undefine
   const isNumeric = end === zone + 5
   const offset = isUtc ? 0 : isNumeric ? offsetAt(text, zone, zone + 3) : none
   if (offset === none) return undefined
-  return offset === 0
-    ? utcOf(text, at + 5, month, day, at + 10)
-    : shifted(year, month, day, (time - offset * 60) * 1000)
+  return utcOf(text, at + 5, year, month, day, time - offset * 60, 0)
 }
 
 const none = 100_000
 
-// The milliseconds are from the beginning of the day, and may lie outside it.
-function shifted(year: number, month: number, day: number, time: number): string {
-  const date = new Date(Date.UTC(year, month - 1, day) + time)
-  return date.toISOString().replace('.000Z', 'Z')
-}
-
-// The year and the clock of a text, as they stand there, around a month and a day. Put together character by
-// character: pieces of the text would cost twice as much, and keep the whole of it in memory.
-function utcOf(text: string, year: number, month: number, day: number, clock: number): string {
-  const code = (at: number) => text.charCodeAt(at)
+// A day and seconds from its beginning, which may lie outside it, and milliseconds. Most dates need no calendar: put
+// together character by character, for pieces of the text would cost twice as much and keep the whole of it in memory.
+function utcOf(
+  text: string,
+  at: number,
+  year: number,
+  month: number,
+  day: number,
+  time: number,
+  ms: number,
+): string {
+  if (time < 0 || time >= 86_400 || ms > 0) {
+    const date = new Date(Date.UTC(year, month - 1, day) + time * 1000 + ms)
+    return date.toISOString().replace('.000Z', 'Z')
+  }
+  const hour = (time / 3600) | 0
+  const minute = ((time / 60) | 0) % 60
+  const second = time % 60
   return String.fromCharCode(
-    code(year),
-    code(year + 1),
-    code(year + 2),
-    code(year + 3),
+    text.charCodeAt(at),
+    text.charCodeAt(at + 1),
+    text.charCodeAt(at + 2),
+    text.charCodeAt(at + 3),
     0x2d,
-    0x30 + Math.floor(month / 10),
+    0x30 + ((month / 10) | 0),
     0x30 + (month % 10),
     0x2d,
-    0x30 + Math.floor(day / 10),
+    0x30 + ((day / 10) | 0),
     0x30 + (day % 10),
     0x54,
-    code(clock),
-    code(clock + 1),
+    0x30 + ((hour / 10) | 0),
+    0x30 + (hour % 10),
     0x3a,
-    code(clock + 3),
-    code(clock + 4),
+    0x30 + ((minute / 10) | 0),
+    0x30 + (minute % 10),
     0x3a,
-    code(clock + 6),
-    code(clock + 7),
+    0x30 + ((second / 10) | 0),
+    0x30 + (second % 10),
     0x5a,
   )
 }
