@@ -171,19 +171,22 @@ function addCreators(
   const separator = isListing ? /\s*[,;]\s+(?:and\s+)?|\s+and\s+/i : /\s*;\s+/
   const parts = text.split(separator).filter((part) => part !== '')
   // What is too long for one name is several, whatever they look like.
-  const isSeveral = parts.length > 1 && (text.length > longest || parts.every(looksLikeName))
+  const isSeveral =
+    parts.length > 1 &&
+    (text.length > longest || parts.every((part) => looksLikeName(part, isListing)))
   const each = isSeveral ? parts : [text]
   addEach(people, each)
 }
 
-// One to five words, each with a capital or a particle, no digit: "Jr." and "PhD" are no people.
-function looksLikeName(text: string): boolean {
+// A few words with a capital among them, no digit: "Jr." and "PhD" are no people. Where lists are the rule, `danah boyd`
+// is a name too.
+function looksLikeName(text: string, isListing: boolean): boolean {
   const words = text.split(' ')
   return (
     words.length <= 6 &&
     !/[\d@/]/.test(text) &&
     !/^(?:jr|sr|ph\.?d|m\.?d|ii|iii|inc|ltd|llc)\.?$/i.test(text) &&
-    /\p{Lu}|\p{Lo}/u.test(text)
+    (isListing || /\p{Lu}|\p{Lo}/u.test(text))
   )
 }
 

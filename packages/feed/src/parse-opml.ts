@@ -30,7 +30,7 @@ const mostFolders = 16
 
 /**
  * A subscription list in OPML 1 or 2. A subscription whose address is none is left out with the warning
- * `link-unresolvable`; an end that is missing leaves `truncated`.
+ * `link-unresolvable` at `outlines[n]`, the n-th of the document from 0; an end that is missing leaves `truncated`.
  *
  * @throws SourceError `unparseable` where there is no `<opml>`, `empty` where it has no subscription.
  * @see https://opml.org/spec2.opml

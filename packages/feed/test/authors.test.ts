@@ -90,3 +90,14 @@ test('several people in one author, each with an address', () => {
     { name: 'Cy', email: 'cy@x.example' },
   ])
 })
+
+test('where lists are the rule, a name needs no capital', () => {
+  const text = (host: string) =>
+    rss(
+      '<item><dc:creator>Ada Example, danah boyd, Li Wei</dc:creator></item>',
+      `<link>https://${host}/</link>`,
+    )
+  const names = (host: string) => parseFeed(text(host)).items[0]?.authors.map(({ name }) => name)
+  expect(names('arxiv.org')).toEqual(['Ada Example', 'danah boyd', 'Li Wei'])
+  expect(names('site.example')).toEqual(['Ada Example, danah boyd, Li Wei'])
+})
