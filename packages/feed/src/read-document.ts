@@ -343,9 +343,12 @@ class DocumentReader {
     if (!hasRole(element.kind, containerRole)) this.#unclosed({ element })
     this.#pop(this.#tokens.start)
     if (isHolder || holders.includes(element.kind)) return
-    for (const child of element.children) {
-      if (hasRole(child.kind, fieldRole)) this.#frames.top?.element.adopt(child)
-    }
+    const first = element.children.findIndex((child) => hasRole(child.kind, fieldRole))
+    const [next, ...others] = first === -1 ? [] : element.children.splice(first)
+    if (next === undefined) return
+    // Before its `<`: read with what follows, a flood of them would be read again and again.
+    element.innerEnd = next.attributesStart - next.rawName.length - 1
+    for (const child of [next, ...others]) this.#frames.top?.element.adopt(child)
   }
 
   // The item being read, for a warning.

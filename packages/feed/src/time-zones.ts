@@ -1,3 +1,5 @@
+import { ownText } from './characters.ts'
+
 // Minutes east of UTC. Where one abbreviation has several meanings, the one feeds use most.
 const offsets: Readonly<Record<string, number>> = {
   z: 0,
@@ -79,13 +81,26 @@ export function abbreviationOffset(name: string): number | undefined {
   return Object.hasOwn(offsets, key) ? offsets[key] : undefined
 }
 
+// Making one costs as much as reading a feed. There are some six hundred zones, and few in feeds.
+const formats: Map<string, Intl.DateTimeFormat> = new Map()
+const mostFormats = 32
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  if (formats.size >= mostFormats) formats.clear()
+  formats.set(ownText(timeZone), format)
+  return format
+}
+
 /**
  * The offset of a zone of the tz database, e.g. `America/Los_Angeles`, in minutes at a local time
  * (milliseconds as if it were UTC). `undefined` for a name nobody knows.
  */
 export function zoneOffset(timeZone: string, local: number): number | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+    const format = formatOf(timeZone)
     const offsetAt = (instant: number) => {
       // `GMT` alone, or with an offset, which long ago had seconds.
       const [, sign, hours, minutes] = /GMT(.)(\d\d):(\d\d)/.exec(format.format(instant)) ?? []

@@ -245,6 +245,8 @@ const floods: Record<string, string> = {
   'attributes without a value': '<category x>a</category>'.repeat(200_000),
   'such attributes in a body': `<description><![CDATA[${'<b x>a</b>'.repeat(200_000)}]]></description>`,
   'document types': `<title>${'<!DOCTYPE[>'.repeat(200_000)}</title>`,
+  // Each field once was read with all that followed it.
+  'fields that are not closed': `<description>a</description>${'<id><category>b'.repeat(120)}${'words '.repeat(200_000)}`,
 }
 
 test.for(Object.entries(floods))('a flood of %s is read in a time like others', ([, flood]) => {
