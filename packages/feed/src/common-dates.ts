@@ -1,6 +1,6 @@
 // The two shapes nearly all feeds write, read by position: `Fri, 20 Nov 2026 09:30:00 +0100` and
-// `2026-11-20T09:30:00Z`, the latter also with microseconds. Whatever differs in one character is left to the full grammar, which reads
-// these the same way.
+// `2026-11-20T09:30:00Z`, the latter also with microseconds. Whatever differs in one character is left to the full
+// grammar, which reads these the same way.
 
 const weekdays: ReadonlySet<number> = new Set(threes('SunMonTueWedThuFriSat'))
 const months: ReadonlyMap<number, number> = new Map(

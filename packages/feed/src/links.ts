@@ -172,8 +172,10 @@ export function idText(
 
 // What an RDF item is about, whatever the prefix of RDF.
 function aboutOf(item: Element): string | undefined {
-  const name = /[\w.-]+:about(?=\s*=)/i.exec(item.attributeText)?.[0]
-  return name === undefined ? undefined : attribute(item, name.toLowerCase())
+  const about = attribute(item, 'rdf:about')
+  if (about !== undefined) return about
+  const name = item.attributes?.find((text, i) => i % 2 === 0 && text.endsWith(':about'))
+  return name && attribute(item, name)
 }
 
 // Whether the content of an element is an address as it stands, in which nothing can need decoding.

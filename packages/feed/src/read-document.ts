@@ -343,7 +343,8 @@ class DocumentReader {
     if (!hasRole(element.kind, containerRole)) this.#unclosed({ element })
     this.#pop(this.#tokens.start)
     if (isHolder || holders.includes(element.kind)) return
-    const first = element.children.findIndex((child) => hasRole(child.kind, fieldRole))
+    const isValue = hasRole(element.kind, valueRole)
+    const first = element.children.findIndex((child) => isValue || hasRole(child.kind, fieldRole))
     const [next, ...others] = first === -1 ? [] : element.children.splice(first)
     if (next === undefined) return
     // Before its `<`: read with what follows, a flood of them would be read again and again.
