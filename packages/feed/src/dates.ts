@@ -1,7 +1,7 @@
 import { readCommonDate } from './common-dates.ts'
 import { readTime, readZone, type Time, type Zone } from './read-clock.ts'
 import { type Day, exists, instant, readDay } from './read-day.ts'
-import { abbreviationOffset, zoneOffset } from './time-zones.ts'
+import { abbreviated, zoneOffset } from './time-zones.ts'
 
 /** A date that was read, and how much of it the source said. */
 interface ReadDate {
@@ -66,7 +66,7 @@ function readWords(text: string): ReadDate | undefined {
   if (time === undefined) {
     if (text.includes(':')) return undefined
     const named = /^(.*\d)\s+([A-Z]{1,5})$/.exec(text)
-    const isZone = named?.[2] !== undefined && abbreviationOffset(named[2]) !== undefined
+    const isZone = named?.[2] !== undefined && abbreviated(named[2]) !== undefined
     return dayOnly(readDay(isZone ? (named[1] ?? '') : text))
   }
   const zone = readZone(time.after)

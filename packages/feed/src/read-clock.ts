@@ -1,5 +1,5 @@
 import { monthNumber, plainWord } from './date-words.ts'
-import { abbreviationOffset, abbreviationZone } from './time-zones.ts'
+import { abbreviated } from './time-zones.ts'
 
 /** A time of the day. */
 export interface Time {
@@ -62,9 +62,8 @@ export function readZone(after: string): Zone {
   if (region?.[1] !== undefined) return { name: region[1], rest: after.slice(region[0].length) }
   const abbreviation = /^\s*([A-Za-z]{1,5})(?![\p{L}.])/u.exec(after)
   if (abbreviation?.[1] === undefined) return { rest: after }
-  const name = abbreviationZone(abbreviation[1])
-  if (name !== undefined) return { name, rest: after.slice(abbreviation[0].length) }
-  const offset = abbreviationOffset(abbreviation[1])
+  const offset = abbreviated(abbreviation[1])
+  if (typeof offset === 'string') return { name: offset, rest: after.slice(abbreviation[0].length) }
   // Capitals after a time are a zone, known or not; other words belong to the date.
   const isZone = offset !== undefined || /^[A-Z]{3,5}$/.test(abbreviation[1])
   const isMonth = monthNumber(plainWord(abbreviation[1])) !== undefined

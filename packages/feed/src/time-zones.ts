@@ -1,7 +1,7 @@
 import { ownText } from './characters.ts'
 
 // Minutes east of UTC. Where one abbreviation has several meanings, the one feeds use most.
-const offsets: Readonly<Record<string, number>> = {
+const offsets: Readonly<Record<string, number | string>> = {
   z: 0,
   ut: 0,
   utc: 0,
@@ -48,12 +48,16 @@ const offsets: Readonly<Record<string, number>> = {
   ndt: -150,
   brt: -180,
   art: -180,
+  et: 'America/New_York',
   est: -300,
   edt: -240,
+  ct: 'America/Chicago',
   cst: -360,
   cdt: -300,
+  mt: 'America/Denver',
   mst: -420,
   mdt: -360,
+  pt: 'America/Los_Angeles',
   pst: -480,
   pdt: -420,
   akst: -540,
@@ -61,22 +65,11 @@ const offsets: Readonly<Record<string, number>> = {
   hst: -600,
 }
 
-// Said of both halves of the year.
-const zones: Readonly<Record<string, string>> = {
-  et: 'New_York',
-  ct: 'Chicago',
-  mt: 'Denver',
-  pt: 'Los_Angeles',
-}
-
-/** The name in the tz database of an abbreviation that means one offset in summer, another in winter. */
-export function abbreviationZone(name: string): string | undefined {
-  const key = name.toLowerCase()
-  return Object.hasOwn(zones, key) ? `America/${zones[key]}` : undefined
-}
-
-/** The offset of a zone's abbreviation in minutes east of UTC. */
-export function abbreviationOffset(name: string): number | undefined {
+/**
+ * What a zone's abbreviation means: minutes east of UTC, or, of one that is said of both halves of the year, the name of
+ * the zone in the tz database.
+ */
+export function abbreviated(name: string): number | string | undefined {
   const key = name.toLowerCase()
   return Object.hasOwn(offsets, key) ? offsets[key] : undefined
 }
