@@ -9,17 +9,18 @@ import { listAttributes } from './tag-attributes.ts'
 
 /** An HTML fragment as it is, but with absolute addresses. Not safe to show. */
 export function absolutizeHtml(html: string, base: string | undefined): Body {
-  if (base === undefined || !html.includes('<')) return { html: html.trim() }
+  if (base === undefined || !html.includes('<')) return { html: html.trim(), source: html }
   const scanner = new HtmlScanner(html)
   let text = ''
   let copied = 0
   let mayHide = false
-  const image: ImageRange = { source: html, base, start: -1, end: -1 }
+  const image: ImageRange = { base, start: -1, end: -1 }
   while (true) {
     const mark = scanner.next()
     if (mark === 'end') {
       text += html.slice(copied)
-      return { html: text.trim(), image: mayHide || scanner.isOdd ? undefined : image }
+      const isCertain = !mayHide && !scanner.isOdd
+      return { html: text.trim(), source: html, image: isCertain ? image : undefined }
     }
     // What a comment or a script holds is no picture.
     mayHide ||= image.start === -1 && (mark === 'comment' || scanner.element?.isHidden === true)

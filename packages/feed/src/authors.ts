@@ -1,4 +1,4 @@
-import type { Element } from './element.ts'
+import { child, type Element } from './element.ts'
 import { authorRole, type ElementKind, hasRole, kind, kinds } from './element-kinds.ts'
 import { readText } from './element-text.ts'
 import type { FeedAuthor } from './feed.ts'
@@ -80,7 +80,7 @@ export function readAuthors(
   for (const author of element.children) {
     const { kind: found } = author
     if (!hasRole(found, authorRole) || podcastKinds.includes(found)) continue
-    if (creatorKinds.includes(found)) addCreators(people, plain(author, reading), urls)
+    if (creatorKinds.includes(found)) addEach(people, splitCreators(plain(author, reading), urls))
     else if (author.children.length > 0) addPerson(people, readPerson(author, reading))
     else addEach(people, plain(author, reading).split(beforeAnother))
   }
@@ -131,7 +131,7 @@ function firstPart(
   read: (element: Element, reading: Reading) => string | undefined,
 ): string | undefined {
   for (const one of wanted) {
-    const found = author.children.find((part) => part.kind === one)
+    const found = child(author, one)
     const text = found && read(found, reading)
     if (text !== undefined) return text
   }
@@ -157,15 +157,9 @@ function addEach(people: FeedAuthor[], texts: readonly string[]): void {
   for (const text of texts) addPerson(people, parsePerson(text))
 }
 
-function addCreators(
-  people: FeedAuthor[],
-  text: string,
-  urls: readonly (string | undefined)[],
-): void {
-  if (!/[,;]|\sand\s/i.test(text)) {
-    addEach(people, [text])
-    return
-  }
+// The people a text names that lists creators, as each is written.
+function splitCreators(text: string, urls: readonly (string | undefined)[]): readonly string[] {
+  if (!/[,;]|\sand\s/i.test(text)) return [text]
   const host = listingHost(urls)
   const isListing = host !== undefined && hostsListingAuthors.has(host)
   const separator = isListing ? /\s*[,;]\s+(?:and\s+)?|\s+and\s+/i : /\s*;\s+/
@@ -174,8 +168,7 @@ function addCreators(
   const isSeveral =
     parts.length > 1 &&
     (text.length > longest || parts.every((part) => looksLikeName(part, isListing)))
-  const each = isSeveral ? parts : [text]
-  addEach(people, each)
+  return isSeveral ? parts : [text]
 }
 
 // A few words with a capital among them, no digit: "Jr." and "PhD" are no people. Where lists are the rule, `danah boyd`

@@ -3,14 +3,13 @@ export interface Body {
   /** Empty where nothing is left. */
   html: string
   /** What it was made of. */
-  source?: string | undefined
+  source: string
   /** Where the attributes of its first picture stand in the source: `undefined` where that was not looked for. */
   image?: ImageRange | undefined
 }
 
 /** `start` is -1 where there is no picture. */
 export interface ImageRange {
-  source: string
   /** What its address is relative to. */
   base: string | undefined
   start: number

@@ -18,6 +18,11 @@ export function isSpace(code: number): boolean {
   return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
 }
 
+/** Whether it ends a value without quotes: white space or a quote. */
+export function isDelimiter(code: number): boolean {
+  return code === 0x22 || code === 0x27 || isSpace(code)
+}
+
 /** A copy of a text that is to be remembered: a slice would keep its whole document in memory. */
 export function ownText(text: string): string {
   return ` ${text}`.slice(1)

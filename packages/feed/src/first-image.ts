@@ -4,11 +4,14 @@ import { resolveUrl } from './resolve-url.ts'
 import { parseAttributes } from './tag-attributes.ts'
 
 /** The first picture of a body, as `firstImage`. */
-export function imageOf({ html, image }: Body, base: string | undefined): string | undefined {
+export function imageOf(
+  { html, source, image }: Body,
+  base: string | undefined,
+): string | undefined {
   if (image === undefined) return firstImage(html, base)
   if (image.start === -1) return undefined
   // One that is no picture may be followed by one that is.
-  return addressOf(image.source, image.start, image.end, image.base) ?? firstImage(html, base)
+  return addressOf(source, image.start, image.end, image.base) ?? firstImage(html, base)
 }
 
 /** The first picture of a body that a reader could see. One pixel is a counter, not a picture. */

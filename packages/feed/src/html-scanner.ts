@@ -1,3 +1,4 @@
+import { isDelimiter } from './characters.ts'
 import { codeUnits } from './code-units.ts'
 import { type HtmlElement, htmlElement } from './html-elements.ts'
 import { NameTable } from './name-table.ts'
@@ -175,11 +176,6 @@ function tagEnd(codes: Uint16Array, from: number): number {
     at++
   }
   return -1
-}
-
-// White space or a quote.
-function isDelimiter(code: number): boolean {
-  return code <= 0x20 || code === 0x22 || code === 0x27
 }
 
 const elements = new NameTable(htmlElement)

@@ -1,6 +1,7 @@
 import { attribute, child, type Element } from './element.ts'
 import { kind } from './element-kinds.ts'
 import type { FeedMedia } from './feed.ts'
+import { isFile, isPage } from './media-type.ts'
 import { type Reading, warn } from './reading.ts'
 import { absoluteBase, hostOf, resolveUrl } from './resolve-url.ts'
 import { readValue } from './text-construct.ts'
@@ -40,17 +41,6 @@ export function repliesUrl(reading: Reading): string | undefined {
     if (url !== undefined) return url
   }
   return undefined
-}
-
-/** Whether a media type is of something that is no text. */
-export function isFile(type: string | undefined): boolean {
-  return (
-    type !== undefined && /^(?:image|audio|video|application\/(?!xhtml|octet-stream$))/i.test(type)
-  )
-}
-
-function isPage(type: string | undefined): boolean {
-  return type !== undefined && /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i.test(type)
 }
 
 /** What an Atom link is to its element, in lower case. */

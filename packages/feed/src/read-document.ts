@@ -352,15 +352,8 @@ class DocumentReader {
     for (const child of [next, ...others]) this.#frames.top?.element.adopt(child)
   }
 
-  // The item being read, for a warning.
-  #where(): string | undefined {
-    return this.#item === -1 ? undefined : `items[${this.#items}]`
-  }
-
   #tellStray(name: string): void {
-    const where = this.#where()
-    const what = `</${name.slice(0, 40)}> ends nothing and was left out.`
-    this.#warnings.add('stray-end-tag', what, where)
+    this.#tokens.tell('stray-end-tag', `</${name.slice(0, 40)}> ends nothing and was left out.`)
   }
 
   #finish(): void {
@@ -445,9 +438,8 @@ class DocumentReader {
   }
 
   #unclosed({ element }: { element: Element }): void {
-    const where = this.#where()
     const what = `The end tag of <${element.rawName.slice(0, 40)}> is missing.`
-    this.#warnings.add('unclosed-element', what, where)
+    this.#tokens.tell('unclosed-element', what)
   }
 }
 

@@ -12,8 +12,9 @@ import type { FeedItem } from './feed.ts'
 import { firstImage, imageOf } from './first-image.ts'
 import { readGeo } from './geo.ts'
 import { hashText } from './hash-text.ts'
-import { idText, isFile, readItemUrl, repliesUrl, urlIn } from './links.ts'
+import { idText, readItemUrl, repliesUrl, urlIn } from './links.ts'
 import { bestImage, readMedia } from './media.ts'
+import { isFile } from './media-type.ts'
 import { pickDate, pickDateOf } from './pick-date.ts'
 import { readPodcast } from './podcast.ts'
 import type { Reading } from './reading.ts'
@@ -158,8 +159,7 @@ function readContent({ construct: summary, base }: Summary, reading: Reading): B
     for (let found = reading.fields.first(wanted); found !== undefined; found = found.next) {
       // `src` content and pictures or sounds in base64 are no body to show.
       if (isFile(attribute(found, 'type'))) continue
-      const construct = readBody(found, reading)
-      const body = present(construct, found.base, reading)
+      const body = present(readBody(found, reading), found.base, reading)
       if (body.html !== '') return body
     }
   }
@@ -174,9 +174,7 @@ function isHtml({ html }: Construct): boolean {
 function present(construct: Construct, own: string | undefined, reading: Reading): Body {
   const base = absoluteBase(own, reading.base)
   const html = construct.html ?? htmlOfText(construct.text ?? '')
-  const body = reading.sanitize ? sanitizeHtml(html, base) : absolutizeHtml(html, base)
-  body.source = html
-  return body
+  return reading.sanitize ? sanitizeHtml(html, base) : absolutizeHtml(html, base)
 }
 
 function imageInBody(

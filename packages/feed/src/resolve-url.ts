@@ -37,7 +37,7 @@ export function resolveUrl(
 
 /** `feed://a.example/` and `feed:https://a.example/`, which old readers understood, as addresses of the web. */
 export function withoutFeedScheme(text: string | undefined): string | undefined {
-  return text?.replace(/^\s*feed:(?:(?=https?:)|(?=\/\/))/i, '')
+  return text?.replace(/^\s*feed:(?=https?:|\/\/)/i, '')
 }
 
 /** `base` of an element inside one whose base is `outer`. */

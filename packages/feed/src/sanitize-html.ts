@@ -16,7 +16,7 @@ export function sanitizeHtml(html: string, base: string | undefined): Body {
   const open: HtmlElement[] = []
   let clean = ''
   let copied = 0
-  const image: ImageRange = { source: html, base, start: -1, end: -1 }
+  const image: ImageRange = { base, start: -1, end: -1 }
   while (true) {
     const from = scanner.end
     const mark = scanner.next()
@@ -81,5 +81,5 @@ export function sanitizeHtml(html: string, base: string | undefined): Body {
   }
   clean += html.slice(copied)
   while (open.length > 0) clean += `</${open.pop()?.name}>`
-  return { html: clean.trim(), image: scanner.isOdd ? undefined : image }
+  return { html: clean.trim(), source: html, image: scanner.isOdd ? undefined : image }
 }

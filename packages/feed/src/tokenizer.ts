@@ -1,4 +1,4 @@
-import { greaterThan, isBlank, isNameStart, lessThan, slash } from './characters.ts'
+import { greaterThan, isBlank, isDelimiter, isNameStart, lessThan, slash } from './characters.ts'
 import { RememberedSearch } from './remembered-search.ts'
 import { tagEnd } from './tag-end.ts'
 import { TagForesight } from './tag-foresight.ts'
@@ -161,14 +161,15 @@ export class Tokenizer {
   }
 
   #tellAngle(): void {
-    this.#tell('raw-angle-bracket', 'A "<" that begins no tag was read as text.')
+    this.tell('raw-angle-bracket', 'A "<" that begins no tag was read as text.')
   }
 
   #tellSection(): void {
-    this.#tell('unclosed-section', 'An unclosed section or comment was ended with its element.')
+    this.tell('unclosed-section', 'An unclosed section or comment was ended with its element.')
   }
 
-  #tell(code: string, message: string): void {
+  /** Tells of a repair, where the item being read is one of the document. */
+  tell(code: string, message: string): void {
     this.#warnings?.add(code, message, this.item === -1 ? undefined : `items[${this.item}]`)
   }
 
@@ -269,7 +270,7 @@ export class Tokenizer {
           const end = this.#tagEnd(at)
           // Cut off in the middle of a value: half an address would be a wrong one.
           if (end === source.length) break
-          this.#tell('unclosed-attribute', 'An unclosed quote was ended with its tag.')
+          this.tell('unclosed-attribute', 'An unclosed quote was ended with its tag.')
           return this.#openTag(start, nameEnd, end)
         }
         at = close
@@ -297,7 +298,7 @@ export class Tokenizer {
 
   #isInValue(nameEnd: number, at: number): boolean {
     let from = at
-    while (from > nameEnd && !/[\s"']/.test(this.source.charAt(from - 1))) from--
+    while (from > nameEnd && !isDelimiter(this.source.charCodeAt(from - 1))) from--
     return this.source.slice(from, at).includes('=')
   }
 
